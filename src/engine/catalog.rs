@@ -1,0 +1,85 @@
+//! All rules, as data: the one text behind the card, the options page, `chaperone explain` and `docs/rules.md`.
+
+use serde::Serialize;
+
+use super::rule::{Family, Rule, RuleCode, RuleIndex, Severity};
+
+const RULES: &[Rule] = &[];
+
+/// Every rule, ordered by family and number.
+#[must_use]
+pub fn rules() -> &'static [Rule] {
+    RULES
+}
+
+/// The rule at a place of the catalog.
+#[must_use]
+pub fn rule(index: RuleIndex) -> Option<&'static Rule> {
+    RULES.get(usize::from(index.0))
+}
+
+/// The rule of that code or id; case does not matter.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Rule> {
+    let code = name.parse::<RuleCode>().ok();
+    RULES.iter().find(|rule| Some(rule.code) == code || rule.id.eq_ignore_ascii_case(name))
+}
+
+/// A rule as shown to people and to other programs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct RuleCard {
+    /// Its short name.
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
+    pub code: RuleCode,
+    /// Its long name.
+    pub id: &'static str,
+    /// Its group.
+    pub family: Family,
+    /// How grave it is before the context raises it.
+    pub severity: Severity,
+    /// What is wrong, in one line.
+    pub summary: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// Whose rule it is.
+    pub sources: Vec<SourceCard>,
+}
+
+/// A source as shown to people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct SourceCard {
+    /// What it is called.
+    pub title: &'static str,
+    /// Who issued it.
+    pub body: &'static str,
+    /// When.
+    pub date: &'static str,
+    /// Where it can be read.
+    pub url: &'static str,
+}
+
+impl From<&Rule> for RuleCard {
+    fn from(rule: &Rule) -> Self {
+        let sources = rule
+            .sources
+            .iter()
+            .map(|source| SourceCard {
+                title: source.title,
+                body: source.body,
+                date: source.date,
+                url: source.url,
+            })
+            .collect();
+        RuleCard {
+            code: rule.code,
+            id: rule.id,
+            family: rule.family,
+            severity: rule.severity,
+            summary: rule.summary,
+            why: rule.why,
+            sources,
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Settings as the engine uses them: resolved, nothing left to look up.
+
+use serde::{Deserialize, Serialize};
+
+use super::rule::RuleCode;
+
+/// What a check takes from the settings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Config {
+    /// Rules that are switched off.
+    pub disabled: Vec<RuleCode>,
+    /// The practice: its own numbers and people are never flagged, and fill the fixes.
+    pub office: OfficeProfile,
+    /// Words a user has allowed, per rule.
+    pub allowed: Vec<AllowedWords>,
+    /// The key of the digests in `allowed`; drawn once per installation.
+    pub allow_key: u64,
+    /// Whose law applies.
+    pub locale: Locale,
+}
+
+/// The practice. All parts may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct OfficeProfile {
+    /// The practice's name.
+    pub practice: String,
+    /// The number that patients should call; fills `{office_phone}`.
+    pub phone: String,
+    /// Whom to ask for; fills `{contact}`.
+    pub contact: String,
+    /// Further numbers, addresses, web pages of the practice.
+    pub contacts: Vec<String>,
+    /// People who work here; never taken for patients.
+    pub staff: Vec<String>,
+}
+
+/// Words that a user has said are fine under one rule.
+///
+/// The words themselves are not kept, only a keyed digest of their folded form, so that settings never hold
+/// text of a draft (see `allow`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct AllowedWords {
+    /// The rule that was dismissed.
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
+    pub rule: RuleCode,
+    /// Digest of the folded words; below 2^53, so that JavaScript keeps it exactly.
+    #[cfg_attr(feature = "typescript", ts(type = "number"))]
+    pub digest: u64,
+}
+
+/// Whose law and number formats apply.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum Locale {
+    /// United States.
+    #[default]
+    Us,
+    /// United Kingdom.
+    Uk,
+    /// Australia.
+    Au,
+}

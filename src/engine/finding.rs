@@ -1,0 +1,39 @@
+//! What a check found: one place in the draft, the rule it breaks, and what to write instead.
+
+use super::rule::{Applicability, RuleIndex, Severity};
+use super::span::Span;
+
+/// One flagged place. Called a finding, not a diagnosis: that word means something else in a clinic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Which rule, as a place in the catalog.
+    pub rule: RuleIndex,
+    /// The flagged words.
+    pub span: Span,
+    /// How grave it is here; a rule's own severity after the context has raised it.
+    pub severity: Severity,
+    /// What could stand there instead, best first.
+    pub fixes: Vec<Fix>,
+    /// The details that together make it a finding, where a rule adds several up; else empty.
+    pub evidence: Vec<Span>,
+}
+
+/// A remedy that can be applied with one click.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What the button says.
+    pub title: String,
+    /// What to change.
+    pub edit: Edit,
+    /// Whether a person must read the result before posting it.
+    pub applicability: Applicability,
+}
+
+/// Replaces the words of `span` with one line of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The words to replace.
+    pub span: Span,
+    /// The new words; never holds a line break, because editors lose paragraphs over it.
+    pub replacement: String,
+}

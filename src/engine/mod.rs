@@ -1,0 +1,28 @@
+//! The checker: a draft and a configuration in, a report out.
+//!
+//! Invariants: nothing here does input or output, reads a clock, draws random numbers, logs, or knows a browser;
+//! the engine imports nothing else of this crate; [`Checker::check`] cannot fail; the same input gives the same
+//! output everywhere.
+
+mod catalog;
+mod checker;
+mod config;
+mod context;
+mod draft;
+mod finding;
+mod gate;
+mod report;
+mod rule;
+mod span;
+
+pub use catalog::{RuleCard, SourceCard, find, rule, rules};
+pub use checker::Checker;
+pub use config::{AllowedWords, Config, Locale, OfficeProfile};
+pub use context::{AccountKind, Attachment, AttachmentKind, Audience, Context, ReplyingTo, Surface};
+pub use draft::Draft;
+pub use finding::{Edit, Finding, Fix};
+pub use report::{Report, SendDecision};
+pub use rule::{
+    Applicability, Family, FixTemplate, Rule, RuleCode, RuleCodeError, RuleIndex, Severity, Source,
+};
+pub use span::{Span, Utf16Index, Utf16Span, span_of_code_points};

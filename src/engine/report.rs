@@ -1,0 +1,28 @@
+//! The answer to a check.
+
+use serde::{Deserialize, Serialize};
+
+use super::finding::Finding;
+
+/// Everything a check found and what it means for posting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// The findings, by place in the text.
+    pub findings: Vec<Finding>,
+    /// Whether the draft may be posted.
+    pub decision: SendDecision,
+}
+
+/// Whether a draft may be posted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum SendDecision {
+    /// Let it go.
+    #[default]
+    Allow,
+    /// Ask once.
+    Confirm,
+    /// Hold it until it is fixed or somebody gives a reason.
+    Hold,
+}

@@ -1,0 +1,198 @@
+//! What a rule is once compiled: fixed data, made by `build.rs` from `rules/` and never parsed at run time.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// One rule of the policy base.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its short name, such as `P1`.
+    pub code: RuleCode,
+    /// Its long name, the file's stem; reads after "allow …".
+    pub id: &'static str,
+    /// The folder it stands in.
+    pub family: Family,
+    /// How grave a finding is before the context raises it.
+    pub severity: Severity,
+    /// What is wrong, in one line.
+    pub summary: &'static str,
+    /// Why it matters, in one or two sentences.
+    pub why: &'static str,
+    /// Whose rule it is.
+    pub sources: &'static [&'static Source],
+    /// What to write instead, best first.
+    pub fixes: &'static [FixTemplate],
+}
+
+/// A rule's place in the catalog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleIndex(pub u16);
+
+/// A fix before the office's own words are filled in.
+#[derive(Debug)]
+pub struct FixTemplate {
+    /// What the button says.
+    pub title: &'static str,
+    /// The new words, with `{office_phone}`, `{contact}` and `{practice}` still open.
+    pub replace: &'static str,
+    /// Whether a person must read the result before posting it.
+    pub applicability: Applicability,
+}
+
+/// A law, code or case that a rule rests on.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its key in `rules/sources.toml`.
+    pub key: &'static str,
+    /// What it is called.
+    pub title: &'static str,
+    /// Who issued it.
+    pub body: &'static str,
+    /// When, as precisely as is known.
+    pub date: &'static str,
+    /// Where it can be read.
+    pub url: &'static str,
+}
+
+/// A group of rules: the folder under `rules/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum Family {
+    /// Patient information.
+    Patient,
+    /// Advice to one person.
+    Advice,
+    /// Accounts and relations.
+    Boundaries,
+    /// Pictures, video, recordings.
+    Recording,
+    /// Claims, reviews, money.
+    Claims,
+}
+
+impl Family {
+    /// Its name in files and output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Family::Patient => "patient",
+            Family::Advice => "advice",
+            Family::Boundaries => "boundaries",
+            Family::Recording => "recording",
+            Family::Claims => "claims",
+        }
+    }
+}
+
+/// How grave a finding is; greater is graver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum Severity {
+    /// Better wording exists.
+    Polish,
+    /// A judgement call.
+    Rethink,
+    /// Breaks a code or advertising law, or starts care online.
+    Fix,
+    /// Exposes a patient.
+    Stop,
+}
+
+impl Severity {
+    /// Its name in files and output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Stop => "stop",
+            Severity::Fix => "fix",
+            Severity::Rethink => "rethink",
+            Severity::Polish => "polish",
+        }
+    }
+
+    /// One step graver; `Stop` stays.
+    #[must_use]
+    pub fn raised(self) -> Severity {
+        match self {
+            Severity::Polish => Severity::Rethink,
+            Severity::Rethink => Severity::Fix,
+            Severity::Fix | Severity::Stop => Severity::Stop,
+        }
+    }
+}
+
+/// Whether a fix may be applied unread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum Applicability {
+    /// The result reads well wherever the words stood.
+    Safe,
+    /// A person must read the sentence again.
+    NeedsReview,
+}
+
+/// A rule's short name: the family's letter and a number, such as `P1`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleCode {
+    /// The letter: P, M, A, R or C.
+    pub letter: u8,
+    /// The number behind it, from 1.
+    pub number: u8,
+}
+
+impl fmt::Display for RuleCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", char::from(self.letter), self.number)
+    }
+}
+
+impl fmt::Debug for RuleCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// The text is no rule code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleCodeError(String);
+
+impl fmt::Display for RuleCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{}\" is no rule code; use one of P, M, A, R, C and a number, such as P1", self.0)
+    }
+}
+
+impl std::error::Error for RuleCodeError {}
+
+impl FromStr for RuleCode {
+    type Err = RuleCodeError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let error = || RuleCodeError(text.to_owned());
+        let mut chars = text.chars();
+        let letter = chars
+            .next()
+            .map(|c| c.to_ascii_uppercase())
+            .filter(|c| "PMARC".contains(*c))
+            .ok_or_else(error)?;
+        let number = chars.as_str().parse().ok().filter(|n| *n > 0).ok_or_else(error)?;
+        Ok(RuleCode { letter: u8::try_from(letter).map_err(|_| error())?, number })
+    }
+}
+
+impl Serialize for RuleCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for RuleCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}

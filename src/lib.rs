@@ -1,0 +1,6 @@
+//! Chaperone checks what a medical practice is about to post, while it is being typed, in the browser.
+//!
+//! Start at [`engine::Checker`]: it turns a draft into a report. `ARCHITECTURE.md` has the map of the tree.
+
+pub mod engine;
+pub mod protocol;

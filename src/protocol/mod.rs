@@ -1,0 +1,17 @@
+//! What the page and the background say to each other over the port. The TypeScript side is generated from here.
+//!
+//! A content script opens one port per frame once it has found a composer. It numbers its checks; a report carries
+//! the number it answers, and the content script drops every report but the newest. Text travels only from the
+//! page to the background; offsets, in UTF-16 code units, travel back.
+
+mod reply;
+mod request;
+
+pub use reply::{CardFix, CheckedFinding, DeclineReason, Reply};
+pub use request::{ActiveAccount, DismissReach, Request};
+
+/// The name content scripts give their port.
+pub const PORT_NAME: &str = "composer";
+
+/// The longest draft that is checked, in UTF-16 code units; above it the page says that it was not checked.
+pub const LONGEST_DRAFT: u32 = 100_000;

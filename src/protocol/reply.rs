@@ -1,0 +1,78 @@
+//! From the background to the page.
+
+use serde::Serialize;
+
+use crate::engine::{AccountKind, Applicability, RuleCard, RuleCode, SendDecision, Severity, Utf16Span};
+
+/// One message of the background.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum Reply {
+    /// Sent once when a port opens.
+    Ready {
+        /// Every rule, for the card.
+        catalog: Vec<RuleCard>,
+        /// Longest draft that is checked, in UTF-16 code units.
+        longest_draft: u32,
+    },
+    /// Answers a check.
+    Report {
+        /// The check it answers.
+        id: u32,
+        /// What was found, by place.
+        findings: Vec<CheckedFinding>,
+        /// Whether the draft may be posted.
+        decision: SendDecision,
+        /// What the account is known to be.
+        account_kind: AccountKind,
+    },
+    /// The draft was not checked; it may be posted, and the page says so.
+    Declined {
+        /// The check it answers.
+        id: u32,
+        /// Why not.
+        reason: DeclineReason,
+    },
+    /// Settings changed: whatever is on screen must be checked again.
+    SettingsChanged,
+}
+
+/// Why a draft was not checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum DeclineReason {
+    /// Longer than `longestDraft`.
+    TooLong,
+}
+
+/// A finding as the page needs it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct CheckedFinding {
+    /// The rule; its words are in the catalog.
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
+    pub rule: RuleCode,
+    /// How grave it is here.
+    pub severity: Severity,
+    /// The flagged words.
+    #[serde(flatten)]
+    pub span: Utf16Span,
+    /// What could stand there instead, best first.
+    pub fixes: Vec<CardFix>,
+    /// Details that add up, where the rule counts several.
+    pub evidence: Vec<Utf16Span>,
+}
+
+/// One button of the card: replaces the flagged words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct CardFix {
+    /// What the button says.
+    pub title: String,
+    /// The new words, one line; empty to delete.
+    pub replacement: String,
+    /// Whether a person must read the result before posting it.
+    pub applicability: Applicability,
+}

@@ -1,0 +1,59 @@
+//! From the page to the background.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{AccountKind, Context, RuleCode};
+
+/// One message of a content script.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum Request {
+    /// Check a draft. `context.account` is ignored: the background looks the account up.
+    Check {
+        /// Grows by one with every check of this port.
+        id: u32,
+        /// The whole draft.
+        text: String,
+        /// Where it stands.
+        context: Context,
+        /// From which account it would be posted.
+        account: ActiveAccount,
+    },
+    /// The user says what an account is.
+    SetAccount {
+        /// The account.
+        account: ActiveAccount,
+        /// What it is.
+        account_kind: AccountKind,
+    },
+    /// The user says that flagged words are fine.
+    Dismiss {
+        /// The rule that flagged them.
+        #[cfg_attr(feature = "typescript", ts(type = "string"))]
+        rule: RuleCode,
+        /// The words; only a digest of them is kept.
+        words: String,
+        /// How far the dismissal reaches.
+        reach: DismissReach,
+    },
+}
+
+/// An account as the page shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct ActiveAccount {
+    /// The site's id.
+    pub site: String,
+    /// Handle, page name or opaque id; `null` when the page does not show one.
+    pub handle: Option<String>,
+}
+
+/// How far a dismissal reaches. "This time" never leaves the page, so it is not listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum DismissReach {
+    /// These words under this rule, everywhere.
+    TheseWords,
+}
