@@ -4,9 +4,11 @@
 //! the number it answers, and the content script drops every report but the newest. Text travels only from the
 //! page to the background; offsets, in UTF-16 code units, travel back.
 
+mod page;
 mod reply;
 mod request;
 
+pub use page::{Checking, PageAsk, PageNotice, PageState};
 pub use reply::{CardFix, CheckedFinding, DeclineReason, Reply};
 pub use request::{ActiveAccount, DismissReach, Request};
 

@@ -45,6 +45,8 @@ pub enum Reply {
 pub enum DeclineReason {
     /// Longer than `longestDraft`.
     TooLong,
+    /// The user has switched this site off.
+    SiteOff,
 }
 
 /// A finding as the page needs it.
