@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# The one command of this tree: sets up what a fresh machine lacks, then builds, tests, shows or measures.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+source xtask/setup.sh
+source xtask/checks.sh
+
+usage() {
+  cat <<'USAGE'
+use: ./build.sh COMMAND
+  run       build, then open a browser with the extension on a local compose page (without a display: a demo)
+  test      every check and every test, in both browsers
+  build     make dist/, the folder that a browser loads as an unpacked extension
+  package   build, then make dist-packages/*.zip for the stores
+  bench     build, then measure
+  types     write extension/content/messages.ts anew from the Rust types
+USAGE
+}
+
+build() {
+  need_rust
+  need_npm_packages
+  step "Compile the checker to WebAssembly" cargo run --quiet --package xtask -- wasm
+  step "Check the content script's types" node_modules/.bin/tsc
+  step "Bundle the content script" node_modules/.bin/esbuild extension/content/main.ts \
+    --bundle --format=iife --target=chrome120,firefox128 --charset=utf8 --log-level=warning --outfile=target/content.js
+  step "Lay out dist/" cargo run --quiet --package xtask -- dist
+}
+
+case "${1:-}" in
+  run)
+    need_browsers
+    build
+    node tests/e2e/demo.mjs
+    ;;
+  test) run_checks ;;
+  build) build ;;
+  package)
+    build
+    step "Pack dist/" node_modules/.bin/web-ext build --source-dir dist --artifacts-dir dist-packages --overwrite-dest
+    ;;
+  bench)
+    need_browsers
+    build
+    node benches/bench.mjs
+    ;;
+  types)
+    need_rust
+    step "Write the message types" cargo run --quiet --package xtask --features types -- types
+    ;;
+  *)
+    usage >&2
+    exit 2
+    ;;
+esac

@@ -1,0 +1,42 @@
+# Sourced by build.sh: every check of `./build.sh test`, cheapest first, and the summary that ends it.
+
+LOGS=target/test-logs
+
+run_checks() {
+  local began="$SECONDS"
+  mkdir -p "$LOGS"
+  need_rust
+  need_npm_packages
+  need_browsers
+  step "Rust formatting" cargo fmt --all --check
+  step "TypeScript and JavaScript: format and lint" node_modules/.bin/biome ci --colors=off --error-on-warnings
+  step "Clippy, native" cargo clippy --workspace --all-targets -- --deny warnings
+  step "Clippy, WebAssembly" cargo clippy --package chaperone --lib --target wasm32-unknown-unknown -- --deny warnings
+  step "Rust tests" logged rust cargo test --workspace
+  step "Message types are up to date" cargo run --quiet --package xtask --features types -- types --check
+  build
+  step "Lint dist/ as the Firefox store does" node_modules/.bin/web-ext lint --source-dir dist
+  step "Browser tests" logged browsers node --test tests/e2e/*.test.mjs
+  summarize "$((SECONDS - began))"
+}
+
+# Keeps what a test runner prints, for the summary.
+logged() {
+  local name="$1"
+  shift
+  "$@" 2>&1 | tee "$LOGS/$name.log"
+}
+
+summarize() {
+  local rust browsers
+  rust="$(awk '/^test result:/ { sum += $4 } END { print sum + 0 }' "$LOGS/rust.log")"
+  browsers="$(awk '$2 == "pass" { print $3 }' "$LOGS/browsers.log" | tail -1)"
+  printf '\nRust tests: %d; browser tests: %d (%s, %s); wasm: %s bytes gzipped; %d s in all\n' \
+    "$rust" "$browsers" "$(version_of "$CHROMIUM")" "$(version_of "$FIREFOX")" \
+    "$(gzip --best --stdout dist/chaperone_bg.wasm | wc -c)" "$1"
+  printf '%d passed, 0 failed\n' "$((rust + browsers))"
+}
+
+version_of() {
+  "$1" --version 2>/dev/null | head -1
+}

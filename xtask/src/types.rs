@@ -1,0 +1,74 @@
+//! Writes the TypeScript declarations of everything that crosses the port, and says when they have drifted.
+
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use chaperone::protocol::{LONGEST_DRAFT, PORT_NAME, Reply, Request};
+use ts_rs::{Config, TS, TypeVisitor};
+
+use super::error::Error;
+
+const DECLARATIONS: &str = "extension/content/messages.ts";
+const HEAD: &str = "// What crosses the port between page and background, generated from the Rust types in src/protocol.\n\
+                    // Do not edit: change the Rust type and run `./build.sh types`.\n";
+const REMEDY: &str = "run `./build.sh types` and commit the result";
+
+/// Writes the declarations.
+pub(crate) fn write(root: &Path) -> Result<(), Error> {
+    let path = root.join(DECLARATIONS);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(Error::file(folder))?;
+    }
+    fs::write(&path, declarations()).map_err(Error::file(&path))
+}
+
+/// Fails when the committed declarations are not what [`write`] would write.
+pub(crate) fn check(root: &Path) -> Result<(), Error> {
+    let path = root.join(DECLARATIONS);
+    let committed = fs::read_to_string(&path).map_err(Error::file(&path))?;
+    if committed == declarations() { Ok(()) } else { Err(Error::Drift(DECLARATIONS.into(), REMEDY)) }
+}
+
+fn declarations() -> String {
+    let mut collected = Collected::default();
+    collected.visit::<Request>();
+    collected.visit::<Reply>();
+
+    let mut text = String::from(HEAD);
+    let _ = write!(
+        text,
+        "\n/** The name content scripts give their port. */\nexport const PORT_NAME = \"{PORT_NAME}\";\n\
+         \n/** The longest draft that is checked, in UTF-16 code units. */\nexport const LONGEST_DRAFT = {LONGEST_DRAFT};\n"
+    );
+    for declaration in collected.declarations.values() {
+        let _ = write!(text, "\n{declaration}\n");
+    }
+    text
+}
+
+/// Every type that a message mentions, sorted by name so that the file does not depend on the order of visits.
+#[derive(Default)]
+struct Collected {
+    config: Config,
+    seen: HashSet<TypeId>,
+    declarations: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Collected {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+        // Only a type of ours has a file of its own; numbers, strings and lists are TypeScript's.
+        if T::output_path().is_some() {
+            let docs = T::docs().unwrap_or_default();
+            let declaration = T::decl(&self.config);
+            self.declarations.insert(T::ident(&self.config), format!("{docs}export {declaration}"));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Compiles the crate to WebAssembly, makes its JavaScript glue and lets binaryen make both smaller and faster.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::error::Error;
+
+/// Where the finished `chaperone.js` and `chaperone_bg.wasm` are left.
+pub(crate) const GLUE: &str = "target/glue";
+
+const COMPILED: &str = "target/wasm32-unknown-unknown/wasm/chaperone.wasm";
+
+/// What rustc's target turns on by itself; binaryen has to be told, because wasm-bindgen drops the section that says so.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Leaves the finished module and its glue under [`GLUE`].
+pub(crate) fn build(root: &Path) -> Result<(), Error> {
+    run(
+        "cargo",
+        Command::new("cargo").current_dir(root).args([
+            "build",
+            "--package=chaperone",
+            "--lib",
+            "--target=wasm32-unknown-unknown",
+            "--profile=wasm",
+        ]),
+    )?;
+
+    let glue = root.join(GLUE);
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(root.join(COMPILED)).typescript(false).remove_producers_section(true);
+    bindgen
+        .web(true)
+        .and_then(|bindgen| bindgen.generate(&glue))
+        .map_err(|error| Error::Glue(format!("{error:#}")))?;
+
+    optimize(root, &glue.join("chaperone_bg.wasm"))
+}
+
+fn optimize(root: &Path, module: &Path) -> Result<(), Error> {
+    let optimized = module.with_extension("optimized");
+    run(
+        "node_modules/.bin/wasm-opt",
+        Command::new(root.join("node_modules/.bin/wasm-opt"))
+            .arg("-O3")
+            .args(WASM_FEATURES)
+            .arg(module)
+            .arg("--output")
+            .arg(&optimized),
+    )?;
+    fs::rename(&optimized, module).map_err(Error::file(&optimized))
+}
+
+fn run(program: &'static str, command: &mut Command) -> Result<(), Error> {
+    let status = command.status().map_err(|error| Error::Start(program, error))?;
+    if status.success() { Ok(()) } else { Err(Error::Program(program, status)) }
+}
