@@ -104,6 +104,11 @@ start: number,
 end: number, };
 
 /**
+ * Whether a page is checking what is typed there.
+ */
+export type Checking = "checking" | "paused" | "not-checking-here" | "no-composer" | "engine-silent";
+
+/**
  * Where a draft stands. Every part may be unknown; rules that need a part stay quiet without it.
  */
 export type Context = { 
@@ -135,7 +140,7 @@ replying_to?: ReplyingTo, };
 /**
  * Why a draft was not checked.
  */
-export type DeclineReason = "too-long";
+export type DeclineReason = "too-long" | "site-off";
 
 /**
  * How far a dismissal reaches. "This time" never leaves the page, so it is not listed.
@@ -146,6 +151,20 @@ export type DismissReach = "these-words";
  * A group of rules: the folder under `rules/`.
  */
 export type Family = "patient" | "advice" | "boundaries" | "recording" | "claims";
+
+/**
+ * What the popup or the background asks of a page, through `tabs.sendMessage`.
+ */
+export type PageAsk = { "kind": "describe" } | { "kind": "open-card" } | { "kind": "next-finding" };
+
+/**
+ * What a page tells the background without being asked, through `runtime.sendMessage`. Not answered.
+ */
+export type PageNotice = { "kind": "checking-changed", 
+/**
+ * How it is now.
+ */
+checking: Checking, };
 
 /**
  * One message of the background.
@@ -319,3 +338,28 @@ start: number,
  * One past the last code unit.
  */
 end: number, };
+
+/**
+ * How things stand in a page: the answer to [`PageAsk::Describe`].
+ */
+export type page-state = { "kind": "page-state", 
+/**
+ * The site's id.
+ */
+site: string, 
+/**
+ * Whether it is checking.
+ */
+checking: Checking, 
+/**
+ * The account a post would come from; `null` when no composer is open.
+ */
+account: ActiveAccount | null, 
+/**
+ * What that account is known to be.
+ */
+account_kind: AccountKind, 
+/**
+ * Open findings in all composers of the page.
+ */
+findings: number, };

@@ -43,7 +43,9 @@ fn check_manifest(path: &Path) -> Result<(), Error> {
     if version == ours {
         Ok(())
     } else {
-        Err(Error::Manifest(format!("version is \"{version}\" but Cargo.toml says \"{ours}\"; make them equal")))
+        Err(Error::Manifest(format!(
+            "version is \"{version}\" but Cargo.toml says \"{ours}\"; make them equal"
+        )))
     }
 }
 

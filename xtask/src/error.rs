@@ -38,12 +38,18 @@ impl fmt::Display for Error {
         match self {
             Self::Usage(usage) => f.write_str(usage),
             Self::File(path, error) => write!(f, "{}: {error}", path.display()),
-            Self::Start(program, error) => write!(f, "cannot start {program}: {error}; run ./build.sh build once"),
-            Self::Program(program, status) => write!(f, "{program} failed ({status}); its own message stands above"),
+            Self::Start(program, error) => {
+                write!(f, "cannot start {program}: {error}; run ./build.sh build once")
+            }
+            Self::Program(program, status) => {
+                write!(f, "{program} failed ({status}); its own message stands above")
+            }
             Self::Glue(error) => write!(f, "wasm-bindgen: {error}"),
             Self::Manifest(error) => write!(f, "manifest.json: {error}"),
             #[cfg(feature = "types")]
-            Self::Drift(path, remedy) => write!(f, "{} no longer says what the Rust types say; {remedy}", path.display()),
+            Self::Drift(path, remedy) => {
+                write!(f, "{} no longer says what the Rust types say; {remedy}", path.display())
+            }
         }
     }
 }

@@ -12,7 +12,8 @@ use std::process::ExitCode;
 
 use error::Error;
 
-const USAGE: &str = "use `xtask wasm`, `xtask dist` or, built with `--features types`, `xtask types [--check]`";
+const USAGE: &str =
+    "use `xtask wasm`, `xtask dist` or, built with `--features types`, `xtask types [--check]`";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();

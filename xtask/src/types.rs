@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use chaperone::protocol::{LONGEST_DRAFT, PORT_NAME, Reply, Request};
+use chaperone::protocol::{LONGEST_DRAFT, PORT_NAME, PageAsk, PageNotice, PageState, Reply, Request};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::error::Error;
@@ -36,6 +36,9 @@ fn declarations() -> String {
     let mut collected = Collected::default();
     collected.visit::<Request>();
     collected.visit::<Reply>();
+    collected.visit::<PageAsk>();
+    collected.visit::<PageState>();
+    collected.visit::<PageNotice>();
 
     let mut text = String::from(HEAD);
     let _ = write!(
