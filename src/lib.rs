@@ -4,3 +4,4 @@
 
 pub mod engine;
 pub mod protocol;
+pub mod settings;

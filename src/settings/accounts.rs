@@ -1,0 +1,59 @@
+//! Which accounts speak for the practice and which for a person.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::AccountKind;
+
+/// What the user has said of accounts, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Accounts(Vec<KnownAccount>);
+
+/// One account and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KnownAccount {
+    /// The site's id.
+    pub site: String,
+    /// Handle, page name or opaque id; `null` stands for a page that shows none.
+    pub handle: Option<String>,
+    /// Whose account it is.
+    pub account_kind: AccountKind,
+}
+
+impl Accounts {
+    /// What an account is known to be.
+    #[must_use]
+    pub fn kind_of(&self, site: &str, handle: Option<&str>) -> AccountKind {
+        let known = self.0.iter().find(|known| known.is(site, handle));
+        known.map_or(AccountKind::Unknown, |known| known.account_kind)
+    }
+
+    /// Keeps what the user says of an account; "unknown" forgets it.
+    pub fn remember(&mut self, site: &str, handle: Option<&str>, account_kind: AccountKind) {
+        self.0.retain(|known| !known.is(site, handle));
+        if account_kind != AccountKind::Unknown {
+            self.0.push(KnownAccount {
+                site: site.to_owned(),
+                handle: handle.map(str::to_owned),
+                account_kind,
+            });
+        }
+    }
+
+    /// All of them, in the order in which they were last set.
+    pub fn iter(&self) -> impl Iterator<Item = &KnownAccount> {
+        self.0.iter()
+    }
+}
+
+impl KnownAccount {
+    fn is(&self, site: &str, handle: Option<&str>) -> bool {
+        self.site == site && self.handle.as_deref().map(folded) == handle.map(folded)
+    }
+}
+
+/// Sites write one handle as `@Clinic`, `clinic` or `Clinic`.
+fn folded(handle: &str) -> String {
+    handle.trim().trim_start_matches('@').to_lowercase()
+}

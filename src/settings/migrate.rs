@@ -1,0 +1,69 @@
+//! Brings settings of earlier versions up to the current one, a version at a time.
+
+use serde_json::{Map, Value};
+
+use super::error::SettingsError;
+use super::stored::CURRENT_VERSION;
+
+/// Turns settings of one version into those of the next.
+type Step = fn(&mut Map<String, Value>);
+
+/// The step out of version 1 stands first. A release that raises the version cannot be built without its step.
+const STEPS: [Step; CURRENT_VERSION as usize - 1] = [];
+
+/// Settings of any known version, as settings of the current one.
+pub(super) fn migrate(value: Value) -> Result<Value, SettingsError> {
+    through(&STEPS, value)
+}
+
+fn through(steps: &[Step], value: Value) -> Result<Value, SettingsError> {
+    let Value::Object(mut settings) = value else { return Err(SettingsError::not_an_object()) };
+    let found = settings.get("version").ok_or_else(SettingsError::no_version)?;
+    let version = found
+        .as_u64()
+        .filter(|version| *version > 0)
+        .ok_or_else(|| SettingsError::unknown_version(found.to_string()))?;
+    let outdated = usize::try_from(version - 1)
+        .ok()
+        .and_then(|passed| steps.get(passed..))
+        .ok_or_else(|| SettingsError::newer(version))?;
+    for (step, next) in outdated.iter().zip(version + 1..) {
+        step(&mut settings);
+        settings.insert("version".to_owned(), next.into());
+    }
+    Ok(Value::Object(settings))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn rename(settings: &mut Map<String, Value>) {
+        let name = settings.remove("name").unwrap_or_default();
+        settings.insert("title".to_owned(), name);
+    }
+
+    fn wrap(settings: &mut Map<String, Value>) {
+        let title = settings.remove("title").unwrap_or_default();
+        settings.insert("office".to_owned(), json!({ "title": title }));
+    }
+
+    #[test]
+    fn every_version_takes_the_steps_it_lacks() {
+        let newest = json!({ "version": 3, "office": { "title": "A" } });
+        for older in
+            [json!({ "version": 1, "name": "A" }), json!({ "version": 2, "title": "A" }), newest.clone()]
+        {
+            assert_eq!(through(&[rename, wrap], older), Ok(newest.clone()));
+        }
+    }
+
+    #[test]
+    fn a_later_version_is_refused_and_named() {
+        let error = through(&[rename, wrap], json!({ "version": 4 })).unwrap_err();
+        assert!(error.is_newer_version());
+        assert!(error.to_string().contains("settings.version: 4 is newer"));
+    }
+}

@@ -1,0 +1,20 @@
+//! What a user has set: read from JSON, brought up to the current version, resolved for the engine.
+//!
+//! The extension keeps it in the browser's storage and the command line reads it from a file; both through
+//! [`StoredSettings::from_json`]. Invariant: nothing typed into a draft is ever kept here, dismissed words only as
+//! keyed digests. Invariant: reading never panics and never throws a value away; whoever reads decides what
+//! becomes of one that cannot be read.
+
+mod accounts;
+mod dismissed;
+mod error;
+mod migrate;
+mod phone;
+mod resolve;
+mod stored;
+
+pub use accounts::{Accounts, KnownAccount};
+pub use dismissed::{AllowKey, DismissedWords};
+pub use error::SettingsError;
+pub use phone::{FEWEST_PHONE_DIGITS, PhoneEntry};
+pub use stored::{CURRENT_VERSION, StoredSettings};

@@ -1,0 +1,84 @@
+//! The settings as they are stored, exported and read from a file.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::accounts::Accounts;
+use super::dismissed::DismissedWords;
+use super::error::SettingsError;
+use super::migrate::migrate;
+use crate::engine::{Locale, OfficeProfile, RuleCode};
+
+/// The version that this release writes.
+pub const CURRENT_VERSION: u64 = 1;
+
+/// All settings of an installation. Every key but `version` may be left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct StoredSettings {
+    /// The shape's version; [`CURRENT_VERSION`] once read.
+    pub version: u64,
+    /// The practice, as typed; [`StoredSettings::resolve`] leaves out what cannot be used.
+    pub office: OfficeProfile,
+    /// What the user has said of accounts.
+    pub accounts: Accounts,
+    /// Rules that are switched off.
+    pub disabled: Vec<RuleCode>,
+    /// Words the user has said are fine.
+    pub dismissed: DismissedWords,
+    /// Whose law applies.
+    pub locale: Locale,
+    /// Ids of sites on which nothing is checked.
+    pub sites_off: Vec<String>,
+}
+
+impl Default for StoredSettings {
+    fn default() -> Self {
+        StoredSettings {
+            version: CURRENT_VERSION,
+            office: OfficeProfile::default(),
+            accounts: Accounts::default(),
+            disabled: Vec::new(),
+            dismissed: DismissedWords::default(),
+            locale: Locale::default(),
+            sites_off: Vec::new(),
+        }
+    }
+}
+
+impl StoredSettings {
+    /// Reads settings of this or an earlier version.
+    ///
+    /// # Errors
+    /// When the text is no JSON, the version is unknown, or a key does not hold what it should; the error names
+    /// the key.
+    pub fn from_json(json: &str) -> Result<Self, SettingsError> {
+        let value: Value = serde_json::from_str(json).map_err(|error| SettingsError::syntax(&error))?;
+        serde_path_to_error::deserialize(migrate(value)?).map_err(|error| SettingsError::shape(&error))
+    }
+
+    /// The same as JSON, which [`StoredSettings::from_json`] reads back.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        // Cannot fail: every map key here is a string. Null would be noticed and set aside by the next reading.
+        serde_json::to_value(self).unwrap_or(Value::Null)
+    }
+
+    /// Whether the user has switched this site off.
+    #[must_use]
+    pub fn is_site_off(&self, site: &str) -> bool {
+        self.sites_off.iter().any(|off| off == site)
+    }
+
+    /// Stops checking on a site.
+    pub fn switch_site_off(&mut self, site: &str) {
+        if !self.is_site_off(site) {
+            self.sites_off.push(site.to_owned());
+        }
+    }
+
+    /// Checks on a site again.
+    pub fn switch_site_on(&mut self, site: &str) {
+        self.sites_off.retain(|off| off != site);
+    }
+}

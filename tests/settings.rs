@@ -1,0 +1,168 @@
+//! Settings as users, older releases and broken disks leave them: what is read, what is refused and how it is said.
+
+use chaperone::engine::{AccountKind, Locale, RuleCode, digest};
+use chaperone::settings::{AllowKey, CURRENT_VERSION, PhoneEntry, StoredSettings};
+use proptest::prelude::*;
+use serde_json::json;
+
+const P1: RuleCode = RuleCode { letter: b'P', number: 1 };
+
+fn read(json: &str) -> StoredSettings {
+    StoredSettings::from_json(json).unwrap_or_else(|error| panic!("{json}: {error}"))
+}
+
+fn refusal(json: &str) -> String {
+    match StoredSettings::from_json(json) {
+        Ok(settings) => panic!("{json} was read as {settings:?}"),
+        Err(error) => error.to_string(),
+    }
+}
+
+fn filled() -> StoredSettings {
+    let mut settings = StoredSettings::default();
+    settings.office.practice = "Harbor Family Clinic".to_owned();
+    settings.office.phone = "(555) 010-0199".to_owned();
+    settings.office.staff = vec!["Zoë".to_owned()];
+    settings.accounts.remember("x", Some("harborclinic"), AccountKind::Practice);
+    settings.accounts.remember("facebook", None, AccountKind::Personal);
+    settings.disabled = vec![P1];
+    settings.dismissed.dismiss(P1, "Grace Chapel", AllowKey(u64::MAX - 1));
+    settings.locale = Locale::Uk;
+    settings.switch_site_off("facebook");
+    settings
+}
+
+#[test]
+fn what_is_written_is_read_back() {
+    for settings in [StoredSettings::default(), filled()] {
+        assert_eq!(read(&settings.to_json().to_string()), settings);
+    }
+}
+
+#[test]
+fn the_version_alone_is_enough() {
+    assert_eq!(read(r#"{"version": 1}"#), StoredSettings::default());
+    assert_eq!(CURRENT_VERSION, 1, "a new version needs its own reading test here");
+}
+
+#[test]
+fn a_refusal_names_the_place_and_the_remedy() {
+    for (json, place, remedy) in [
+        ("", "settings are not JSON", "correct that place"),
+        (r#"{"version": 1, "office": {"phone": "55"#, "line 1 column", "correct that place"),
+        ("[]", "not a JSON object", r#"{"version": 1}"#),
+        ("null", "not a JSON object", r#"{"version": 1}"#),
+        ("{}", "settings.version: missing", r#"add "version": 1"#),
+        (r#"{"version": 0}"#, "settings.version: 0", "use 1"),
+        (r#"{"version": "1"}"#, "settings.version: \"1\"", "use 1"),
+        (r#"{"version": -1}"#, "settings.version: -1", "use 1"),
+        (r#"{"version": 2}"#, "settings.version: 2 is newer", "update Chaperone"),
+        (r#"{"version": 1, "office": true}"#, "settings.office", "correct or remove"),
+        (r#"{"version": 1, "office": {"phone": 5}}"#, "settings.office.phone", "correct or remove"),
+        (r#"{"version": 1, "office": {"fax": ""}}"#, "settings.office.fax", "correct or remove"),
+        (r#"{"version": 1, "colour": 1}"#, "colour", "correct or remove"),
+        (r#"{"version": 1, "disabled": ["Q1"]}"#, "settings.disabled[0]", "such as P1"),
+        (r#"{"version": 1, "locale": "fr"}"#, "settings.locale", "`us`"),
+        (
+            r#"{"version": 1, "accounts": [{"site": "x", "handle": null, "account_kind": "boss"}]}"#,
+            "settings.accounts[0].account_kind",
+            "`practice`",
+        ),
+        (r#"{"version": 1, "accounts": [{"site": "x"}]}"#, "settings.accounts[0]", "account_kind"),
+        (r#"{"version": 1, "dismissed": {"key": "xyz"}}"#, "settings.dismissed.key", "16 hexadecimal"),
+        (r#"{"version": 1, "dismissed": {"key": "+123456789abcdef"}}"#, "settings.dismissed.key", "16 hex"),
+    ] {
+        let refusal = refusal(json);
+        assert!(refusal.contains(place), "{json}: {refusal:?} does not name {place:?}");
+        assert!(refusal.contains(remedy), "{json}: {refusal:?} does not offer {remedy:?}");
+    }
+}
+
+#[test]
+fn deep_nesting_is_refused_without_a_crash() {
+    let deep = format!(r#"{{"version": 1, "office": {}}}"#, "[".repeat(100_000));
+    assert!(refusal(&deep).contains("not JSON"));
+}
+
+#[test]
+fn an_account_is_known_by_site_and_handle() {
+    let mut accounts = filled().accounts;
+    assert_eq!(accounts.kind_of("x", Some("@HarborClinic ")), AccountKind::Practice);
+    assert_eq!(accounts.kind_of("facebook", Some("harborclinic")), AccountKind::Unknown);
+    assert_eq!(accounts.kind_of("x", None), AccountKind::Unknown);
+    assert_eq!(accounts.kind_of("facebook", None), AccountKind::Personal);
+    accounts.remember("x", Some("HARBORCLINIC"), AccountKind::Personal);
+    assert_eq!(accounts.kind_of("x", Some("harborclinic")), AccountKind::Personal);
+    assert_eq!(accounts.iter().count(), 2);
+    accounts.remember("x", Some("harborclinic"), AccountKind::Unknown);
+    assert_eq!(accounts.iter().count(), 1);
+}
+
+#[test]
+fn dismissed_words_are_kept_as_digests_only() {
+    let mut settings = StoredSettings::default();
+    settings.dismissed.dismiss(P1, "Grace Chapel", AllowKey(41));
+    settings.dismissed.dismiss(P1, "grace  chapel", AllowKey(42));
+    assert_eq!(settings.dismissed.words.len(), 1);
+    assert_eq!(settings.dismissed.key, Some(AllowKey(41)), "the first key stays");
+    assert!(!settings.to_json().to_string().to_lowercase().contains("grace"));
+    let config = settings.resolve();
+    assert!(config.allows(P1, "GRACE CHAPEL"));
+    assert_eq!(config.allowed[0].digest, digest(41, P1, "grace chapel"));
+}
+
+#[test]
+fn half_a_phone_number_is_kept_but_not_used() {
+    assert_eq!(PhoneEntry::of("  "), PhoneEntry::Empty);
+    assert_eq!(PhoneEntry::of("555-01"), PhoneEntry::TooShort);
+    assert_eq!(PhoneEntry::of("front desk"), PhoneEntry::TooShort);
+    assert_eq!(PhoneEntry::of("+44 20 7946 0000"), PhoneEntry::Usable);
+    let mut settings = filled();
+    assert_eq!(settings.resolve().office.phone, "(555) 010-0199");
+    settings.office.phone = "(555) 01".to_owned();
+    assert_eq!(read(&settings.to_json().to_string()).office.phone, "(555) 01");
+    assert_eq!(settings.resolve().office.phone, "");
+}
+
+#[test]
+fn what_fills_a_fix_is_one_line() {
+    let mut settings = StoredSettings::default();
+    settings.office.practice = " Harbor\nClinic ".to_owned();
+    settings.office.staff = vec![" ".to_owned(), "Zoë  B.".to_owned()];
+    let office = settings.resolve().office;
+    assert_eq!((office.practice.as_str(), office.staff), ("Harbor Clinic", vec!["Zoë B.".to_owned()]));
+}
+
+#[test]
+fn a_site_is_switched_off_once_and_on_again() {
+    let mut settings = StoredSettings::default();
+    settings.switch_site_off("x");
+    settings.switch_site_off("x");
+    assert_eq!(settings.sites_off, ["x"]);
+    assert!(settings.is_site_off("x") && !settings.is_site_off("facebook"));
+    settings.switch_site_on("x");
+    assert_eq!(settings, StoredSettings::default());
+}
+
+proptest! {
+    #[test]
+    fn reading_any_text_never_panics(json in ".*") {
+        let _ = StoredSettings::from_json(&json);
+    }
+
+    #[test]
+    fn reading_damaged_settings_never_panics(at in 0usize..400, byte in any::<u8>(), cut in any::<bool>()) {
+        let mut json = filled().to_json().to_string().into_bytes();
+        let at = at % json.len();
+        if cut { json.truncate(at) } else { json[at] = byte }
+        if let Err(error) = StoredSettings::from_json(&String::from_utf8_lossy(&json)) {
+            prop_assert!(!error.to_string().is_empty());
+        }
+    }
+
+    #[test]
+    fn a_wrong_type_is_refused_at_its_key(key in "office|accounts|disabled|dismissed|locale|sites_off") {
+        let refusal = refusal(&json!({ "version": 1, key.clone(): 7 }).to_string());
+        prop_assert!(refusal.contains(&format!("settings.{key}")), "{refusal}");
+    }
+}
