@@ -22,8 +22,7 @@ build() {
   need_npm_packages
   step "Compile the checker to WebAssembly" cargo run --quiet --package xtask -- wasm
   step "Check the content script's types" node_modules/.bin/tsc
-  step "Bundle the content script" node_modules/.bin/esbuild extension/content/main.ts \
-    --bundle --format=iife --target=chrome120,firefox128 --charset=utf8 --log-level=warning --outfile=target/content.js
+  step "Bundle the content script" node xtask/bundle.mjs
   step "Lay out dist/" cargo run --quiet --package xtask -- dist
 }
 

@@ -1,5 +1,11 @@
 //! Site descriptions: they parse, they do not claim each other's addresses, and the manifest asks for exactly them.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first thing that is not as it says"
+)]
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -59,7 +65,11 @@ fn the_manifest_asks_for_exactly_the_described_sites() {
         .flat_map(|script| strings(&script["matches"]))
         .collect();
     assert_eq!(injected, described, "content_scripts.matches of manifest.json and sites/*.json differ");
-    assert_eq!(strings(&manifest["host_permissions"]), described, "host_permissions and sites/*.json differ");
+    let permitted = strings(&manifest["host_permissions"]);
+    assert!(
+        permitted.is_empty() || permitted == described,
+        "host_permissions of manifest.json may be left out, as injection needs none; else it must equal {described:?}"
+    );
 }
 
 #[test]

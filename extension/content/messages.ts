@@ -1,4 +1,4 @@
-// What crosses the port between page and background, generated from the Rust types in src/protocol.
+// What crosses the port between page and background, generated from the Rust types in src/protocol and src/sites.
 // Do not edit: change the Rust type and run `./build.sh types`.
 
 /** The name content scripts give their port. */
@@ -51,6 +51,19 @@ alt?: string, };
  * What an attachment is.
  */
 export type AttachmentKind = "image" | "video" | "live" | "location" | "other";
+
+/**
+ * What shows that something is attached to the draft.
+ */
+export type AttachmentSign = { 
+/**
+ * One element each attachment, inside the composer's scope. Its `alt` or `aria-label` is the description.
+ */
+css: string, 
+/**
+ * What is attached.
+ */
+kind: AttachmentKind, };
 
 /**
  * Who will see a draft once posted.
@@ -109,6 +122,68 @@ end: number, };
 export type Checking = "checking" | "paused" | "not-checking-here" | "no-composer" | "engine-silent";
 
 /**
+ * A kind of compose box. Which editor runs in it is seen from the editor's own marks, not from the site.
+ */
+export type Composer = { 
+/**
+ * Its short name, unique on the site.
+ */
+id: string, 
+/**
+ * What kind of text it makes.
+ */
+surface: Surface, 
+/**
+ * Who will see it: the first entry whose condition holds.
+ */
+audience: Array<WhichAudience>, 
+/**
+ * The element that is typed in. Boxes without a visible area never count.
+ */
+boxes: Array<Selector>, 
+/**
+ * How it stands to dialogs.
+ */
+dialog: DialogRule, 
+/**
+ * The composer as a whole: the box's nearest ancestor that fits the first fitting entry. Submit controls,
+ * attachments and the answered post are looked for inside it; without one, in the whole page.
+ */
+scope: Array<Selector>, 
+/**
+ * Only on these paths (`*` stands for anything); without it, on all.
+ */
+when_path?: Array<string>, 
+/**
+ * Only if the scope holds one of these; without it, always.
+ */
+when_scope_has?: Array<Selector>, 
+/**
+ * What posts it by click.
+ */
+submit: Array<SubmitControl>, 
+/**
+ * What posts it by key.
+ */
+submit_keys: Array<SubmitKey>, 
+/**
+ * What shows that something is attached; without it, the site's own signs.
+ */
+attachments?: Array<AttachmentSign>, 
+/**
+ * The words being answered.
+ */
+replying_to?: Array<Reader>, 
+/**
+ * The stars of the review being answered; the first digit counts.
+ */
+rating?: Array<Reader>, 
+/**
+ * The most characters the site takes from an ordinary account; without it, the site's limit is unknown.
+ */
+longest?: number, };
+
+/**
  * Where a draft stands. Every part may be unknown; rules that need a part stay quiet without it.
  */
 export type Context = { 
@@ -143,6 +218,11 @@ replying_to?: ReplyingTo, };
 export type DeclineReason = "too-long" | "site-off";
 
 /**
+ * How a composer stands to dialogs.
+ */
+export type DialogRule = "anywhere" | "dialog-first" | "dialog-only";
+
+/**
  * How far a dismissal reaches. "This time" never leaves the page, so it is not listed.
  */
 export type DismissReach = "these-words";
@@ -165,6 +245,39 @@ export type PageNotice = { "kind": "checking-changed",
  * How it is now.
  */
 checking: Checking, };
+
+/**
+ * Where a reader looks.
+ */
+export type Place = "box" | "scope" | "around" | "page" | "cookie" | "address";
+
+/**
+ * One way to read a text. Of a list of readers, the first that finds something counts.
+ *
+ * It goes to a place, there perhaps to the elements of a selector, takes the text or an attribute, and cuts out
+ * what stands between `after` and `until`. A reader whose `after` is not there found nothing.
+ */
+export type Reader = { 
+/**
+ * Where to look.
+ */
+from: Place, 
+/**
+ * Which elements there; the first that yields something counts. Needed for `scope`, `page` and `around`.
+ */
+css?: string, 
+/**
+ * Which attribute; without it, the text.
+ */
+attribute?: string, 
+/**
+ * Keep only what follows this.
+ */
+after?: string, 
+/**
+ * Keep only what precedes this, if it occurs.
+ */
+until?: string, };
 
 /**
  * One message of the background.
@@ -291,6 +404,15 @@ why: string,
 sources: Array<SourceCard>, };
 
 /**
+ * A selector and its reason.
+ */
+export type Selector = { 
+/**
+ * The selector. Prefers role, aria and data-testid; class names that a build hashes are never used.
+ */
+css: string, };
+
+/**
  * Whether a draft may be posted.
  */
 export type SendDecision = "allow" | "confirm" | "hold";
@@ -299,6 +421,36 @@ export type SendDecision = "allow" | "confirm" | "hold";
  * How grave a finding is; greater is graver.
  */
 export type Severity = "polish" | "rethink" | "fix" | "stop";
+
+/**
+ * A site's description: one file of `sites/`.
+ */
+export type Site = { 
+/**
+ * Its short name, the file's stem; what settings and contexts call it.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * The addresses that are this site; the manifest's matches are the union of these.
+ */
+matches: Array<string>, 
+/**
+ * Kinds of compose box. For each box the first entry that fits it counts.
+ */
+composers: Array<Composer>, 
+/**
+ * What shows, inside a composer's scope, that something is attached.
+ */
+attachments: Array<AttachmentSign>, 
+/**
+ * Where the active account is shown, best first: what the composer itself shows goes before the page's frame,
+ * which lags behind a switch of account.
+ */
+account: Array<Reader>, };
 
 /**
  * A source as shown to people.
@@ -322,6 +474,24 @@ date: string,
 url: string, };
 
 /**
+ * A control that posts the draft.
+ */
+export type SubmitControl = { 
+/**
+ * The selector, inside the composer's scope.
+ */
+css: string, 
+/**
+ * Where the selector alone is too wide: the control's whole text is one of these.
+ */
+text?: Array<string>, };
+
+/**
+ * A key that posts.
+ */
+export type SubmitKey = "mod+enter" | "enter";
+
+/**
  * What kind of text a draft is.
  */
 export type Surface = "post" | "reply" | "comment" | "message" | "review-reply" | "caption" | "live" | "profile";
@@ -338,6 +508,19 @@ start: number,
  * One past the last code unit.
  */
 end: number, };
+
+/**
+ * An audience and when it holds.
+ */
+export type WhichAudience = { 
+/**
+ * Who will see it.
+ */
+is: Audience, 
+/**
+ * Only on these paths; without it, always.
+ */
+when_path?: Array<string>, };
 
 /**
  * How things stand in a page: the answer to [`PageAsk::Describe`].

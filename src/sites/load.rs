@@ -36,7 +36,9 @@ pub fn load_dir(dir: &Path) -> Result<Vec<Site>, Vec<SiteError>> {
         vec![SiteError { file, key: String::new(), fault: format!("cannot be read: {fault}") }]
     };
     let mut paths = std::fs::read_dir(dir)
-        .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>())
+        .and_then(|entries| {
+            entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()
+        })
         .map_err(whole)?;
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     paths.sort();
@@ -44,7 +46,11 @@ pub fn load_dir(dir: &Path) -> Result<Vec<Site>, Vec<SiteError>> {
     for path in paths {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let parsed = std::fs::read_to_string(&path).map_err(|fault| {
-            vec![SiteError { file: name.clone(), key: String::new(), fault: format!("cannot be read: {fault}") }]
+            vec![SiteError {
+                file: name.clone(),
+                key: String::new(),
+                fault: format!("cannot be read: {fault}"),
+            }]
         });
         match parsed.and_then(|text| parse(&name, &text)) {
             Ok(site) => sites.push(site),
@@ -129,7 +135,8 @@ fn reader_fault(reader: &Reader) -> Option<&'static str> {
 
 /// Every reader with its key.
 fn readers(site: &Site) -> Vec<(String, &Reader)> {
-    let mut all: Vec<_> = site.account.iter().enumerate().map(|(n, r)| (format!("account[{n}]"), r)).collect();
+    let mut all: Vec<_> =
+        site.account.iter().enumerate().map(|(n, r)| (format!("account[{n}]"), r)).collect();
     for (nth, composer) in site.composers.iter().enumerate() {
         for (field, list) in [("replying_to", &composer.replying_to), ("rating", &composer.rating)] {
             let list = list.iter().flatten().enumerate();

@@ -58,7 +58,11 @@ pub struct MatchPatternError(String);
 
 impl fmt::Display for MatchPatternError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "\"{}\" is no match pattern; write https://host/path, such as https://example.com/*", self.0)
+        write!(
+            f,
+            "\"{}\" is no match pattern; write https://host/path, such as https://example.com/*",
+            self.0
+        )
     }
 }
 

@@ -7,12 +7,13 @@ use std::fs;
 use std::path::Path;
 
 use chaperone::protocol::{LONGEST_DRAFT, PORT_NAME, PageAsk, PageNotice, PageState, Reply, Request};
+use chaperone::sites::Site;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::error::Error;
 
 const DECLARATIONS: &str = "extension/content/messages.ts";
-const HEAD: &str = "// What crosses the port between page and background, generated from the Rust types in src/protocol.\n\
+const HEAD: &str = "// What crosses the port between page and background, generated from the Rust types in src/protocol and src/sites.\n\
                     // Do not edit: change the Rust type and run `./build.sh types`.\n";
 const REMEDY: &str = "run `./build.sh types` and commit the result";
 
@@ -39,6 +40,7 @@ fn declarations() -> String {
     collected.visit::<PageAsk>();
     collected.visit::<PageState>();
     collected.visit::<PageNotice>();
+    collected.visit::<Site>();
 
     let mut text = String::from(HEAD);
     let _ = write!(
