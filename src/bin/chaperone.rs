@@ -1,3 +1,7 @@
-//! The command line's entry point.
+//! The command line's entry point; everything it does is in [`chaperone::cli`].
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    chaperone::cli::run()
+}

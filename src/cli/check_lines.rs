@@ -1,0 +1,197 @@
+//! `chaperone check --jsonl`: a filter that any program can pipe drafts through.
+//!
+//! One object a line in, one object a line out, in the same order, with a bounded amount of memory. A line that
+//! cannot be read is answered with an error and the rest goes on, so that one bad record never costs a batch.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::io::Write;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::error::CliError;
+use super::flagged::{Flagged, flagged};
+use super::input::Input;
+use super::jsonl_reader::{JsonlReader, LONGEST_LINE, Line};
+use super::outcome::Outcome;
+use crate::engine::{Checker, Context, Draft, Family, RuleCode, SendDecision, Severity, Utf16Index};
+
+/// A draft as it comes in.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DraftLine<'l> {
+    #[serde(borrow)]
+    id: Cow<'l, str>,
+    #[serde(borrow)]
+    text: Cow<'l, str>,
+    context: Option<Context>,
+}
+
+/// A report as it goes out.
+#[derive(Serialize)]
+struct ReportLine<'l> {
+    id: &'l str,
+    decision: SendDecision,
+    findings: Vec<FindingLine<'l>>,
+}
+
+#[derive(Serialize)]
+struct FindingLine<'l> {
+    rule: RuleCode,
+    id: &'static str,
+    family: Family,
+    severity: Severity,
+    start: u32,
+    end: u32,
+    excerpt: &'l str,
+    summary: &'static str,
+}
+
+/// What goes out for a line that cannot be read.
+#[derive(Serialize)]
+struct ErrorLine {
+    id: Value,
+    error: String,
+}
+
+/// Answers every line of the input.
+pub(super) fn run(checker: &Checker, input: &Input, out: &mut impl Write) -> Result<Outcome, CliError> {
+    let mut reader = JsonlReader::open(input)?;
+    let mut worst = Outcome::Clean;
+    loop {
+        // Whoever waits for an answer before writing the next line gets it.
+        if !reader.has_line_ready() {
+            out.flush()?;
+        }
+        let Some(line) = reader.next_line()? else { return Ok(worst) };
+        worst = worst.max(answer(checker, &line, out)?);
+    }
+}
+
+fn answer(checker: &Checker, line: &Line<'_>, out: &mut impl Write) -> Result<Outcome, CliError> {
+    let bytes = match line {
+        Line::Bytes(bytes) => bytes,
+        Line::TooLong => {
+            let error = format!("the line is longer than {LONGEST_LINE} bytes; split the text");
+            write_line(out, &ErrorLine { id: Value::Null, error })?;
+            return Ok(Outcome::Failure);
+        }
+    };
+    let draft = match read(bytes) {
+        Ok(draft) => draft,
+        Err(error) => {
+            write_line(out, &ErrorLine { id: id_of(bytes), error })?;
+            return Ok(Outcome::Failure);
+        }
+    };
+    let context = draft.context.unwrap_or_default();
+    let report = checker.check(&Draft { text: &draft.text, context: &context });
+    let mut index = Utf16Index::new(&draft.text);
+    let findings: Vec<_> =
+        flagged(&report, &draft.text).map(|found| finding_line(&mut index, found)).collect();
+    let outcome = if findings.is_empty() { Outcome::Clean } else { Outcome::Findings };
+    write_line(out, &ReportLine { id: &draft.id, decision: report.decision, findings })?;
+    Ok(outcome)
+}
+
+fn finding_line<'l>(index: &mut Utf16Index<'_>, found: Flagged<'l>) -> FindingLine<'l> {
+    let place = index.convert(found.finding.span);
+    FindingLine {
+        rule: found.rule.code,
+        id: found.rule.id,
+        family: found.rule.family,
+        severity: found.finding.severity,
+        start: place.start,
+        end: place.end,
+        excerpt: found.excerpt,
+        summary: found.rule.summary,
+    }
+}
+
+fn write_line(out: &mut impl Write, line: &impl Serialize) -> Result<(), CliError> {
+    serde_json::to_writer(&mut *out, line).map_err(|error| CliError::Write(error.into()))?;
+    Ok(out.write_all(b"\n")?)
+}
+
+fn read(bytes: &[u8]) -> Result<DraftLine<'_>, String> {
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| format!("the line is not UTF-8 after byte {}; convert it", error.valid_up_to()))?;
+    // Serde would also read an array of the three values, which nobody means.
+    if !text.trim_start().starts_with('{') {
+        return Err("the line is no JSON object; give one object with id and text a line".to_owned());
+    }
+    let draft: DraftLine<'_> = serde_json::from_str(text).map_err(|_| fault_of::<DraftLine<'_>>(bytes))?;
+    let answered = draft.context.as_ref().and_then(|context| context.replying_to.as_ref());
+    match answered.and_then(|answered| answered.rating) {
+        Some(rating) if !(1..=5).contains(&rating) => {
+            Err(format!("rating {rating} is no number of stars; use 1 to 5"))
+        }
+        _ => Ok(draft),
+    }
+}
+
+/// What keeps a line from being read as a `T`, and where in the line.
+///
+/// Reads it once more with its path: lines without a fault should not pay for that.
+pub(super) fn fault_of<'l, T: Deserialize<'l>>(bytes: &'l [u8]) -> String {
+    let mut json = serde_json::Deserializer::from_slice(bytes);
+    let (path, error) = match serde_path_to_error::deserialize::<_, T>(&mut json) {
+        Ok(_) => match json.end() {
+            Ok(()) => return "the line cannot be read".to_owned(),
+            Err(error) => (String::new(), error),
+        },
+        Err(error) => (error.path().to_string(), error.into_inner()),
+    };
+    let message = error.to_string();
+    // Serde's "at line 1" would be wrong in every line but the first.
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let message = message.strip_suffix(&place).unwrap_or(&message);
+    let column = error.column();
+    match path.as_str() {
+        "" | "." | "?" => format!("{message} (column {column})"),
+        path => format!("{path}: {message} (column {column})"),
+    }
+}
+
+/// The id of a line that is at fault, as far as it can be made out; else null.
+fn id_of(bytes: &[u8]) -> Value {
+    let mut id = Value::Null;
+    // The fault itself has been reported already; only what came before it is wanted.
+    let _ = IdProbe(&mut id).deserialize(&mut serde_json::Deserializer::from_slice(bytes));
+    id
+}
+
+/// Walks an object and keeps its id even when what follows is broken.
+struct IdProbe<'i>(&'i mut Value);
+
+impl<'l> DeserializeSeed<'l> for IdProbe<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'l>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'l> Visitor<'l> for IdProbe<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with an id")
+    }
+
+    fn visit_map<A: MapAccess<'l>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<Cow<'l, str>>()? {
+            if key != "id" {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            }
+            let id = map.next_value::<Value>()?;
+            if id.is_string() || id.is_number() {
+                *self.0 = id;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,79 @@
+//! `chaperone eval`: runs the rules over labeled texts and counts what they got right.
+//!
+//! Rows are judged once and kept; every table is a way of counting them.
+
+mod by_group;
+mod by_rule;
+mod headline;
+mod judged;
+mod mistakes;
+mod proportion;
+mod row;
+mod table;
+
+use std::io::{self, Write};
+
+use super::arguments::{Breakdown, EvalArguments};
+use super::check_lines::fault_of;
+use super::error::CliError;
+use super::input::Input;
+use super::jsonl_reader::{JsonlReader, Line};
+use super::outcome::Outcome;
+use crate::engine::Checker;
+use judged::Judged;
+use row::Row;
+
+/// Judges every row of the files and prints the tables asked for.
+pub(super) fn run(
+    checker: &Checker,
+    arguments: &EvalArguments,
+    out: &mut impl Write,
+) -> Result<Outcome, CliError> {
+    let mut outcome = Outcome::Clean;
+    let mut judged = Vec::new();
+    for file in &arguments.files {
+        outcome = outcome.max(judge_file(checker, file, &mut judged)?);
+    }
+    headline::write(&judged, out)?;
+    by_group::write_labels(&judged, out)?;
+    by_rule::write(&judged, out)?;
+    for breakdown in &arguments.by {
+        match breakdown {
+            Breakdown::Subtype => by_group::write_subtypes(&judged, out)?,
+            Breakdown::Source => by_group::write_sources(&judged, out)?,
+            Breakdown::Rule => by_rule::write_groups(&judged, out)?,
+        }
+    }
+    if arguments.errors {
+        mistakes::write(&judged, out)?;
+    }
+    Ok(outcome)
+}
+
+fn judge_file(checker: &Checker, file: &Input, judged: &mut Vec<Judged>) -> Result<Outcome, CliError> {
+    let mut outcome = Outcome::Clean;
+    let mut reader = JsonlReader::open(file)?;
+    while let Some(line) = reader.next_line()? {
+        let row = match line {
+            Line::Bytes(bytes) => read(bytes),
+            Line::TooLong => Err("the line is too long; split the text".to_owned()),
+        };
+        match row {
+            Ok(row) => judged.push(Judged::new(checker, row)),
+            Err(fault) => {
+                outcome = Outcome::Failure;
+                // With standard error closed the exit code still says that rows were left out.
+                let _ = writeln!(io::stderr(), "chaperone: {}:{}: {fault}", file.name(), reader.number());
+            }
+        }
+    }
+    Ok(outcome)
+}
+
+fn read(bytes: &[u8]) -> Result<Row, String> {
+    let row: Row = serde_json::from_slice(bytes).map_err(|_| fault_of::<Row>(bytes))?;
+    if row.label.is_none() && row.expect.is_none() && row.spans.is_none() {
+        return Err("the row says nothing to measure against; give it a label, expect or spans".to_owned());
+    }
+    Ok(row)
+}
