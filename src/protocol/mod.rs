@@ -4,16 +4,15 @@
 //! the number it answers, and the content script drops every report but the newest. Text travels only from the
 //! page to the background; offsets, in UTF-16 code units, travel back.
 
+mod answer;
 mod page;
 mod reply;
 mod request;
 
+pub use answer::{LONGEST_DRAFT, is_too_long};
 pub use page::{Checking, PageAsk, PageNotice, PageState};
 pub use reply::{CardFix, CheckedFinding, DeclineReason, Reply};
 pub use request::{ActiveAccount, DismissReach, Request};
 
 /// The name content scripts give their port.
 pub const PORT_NAME: &str = "composer";
-
-/// The longest draft that is checked, in UTF-16 code units; above it the page says that it was not checked.
-pub const LONGEST_DRAFT: u32 = 100_000;

@@ -1,0 +1,105 @@
+//! The part of the extension that checks: it holds the engine, answers every page's port and keeps the badge.
+//!
+//! The browser may end it at any time and starts it again for the next event. So nothing here is needed to answer:
+//! ports open themselves anew, settings are read again, and an event that arrives before either waits.
+//! `extension/background.js` registers the listeners before the WASM is ready and hands every event to
+//! [`Background::receive`]. Invariant: a draft lives here from its message to its report, and nowhere else.
+
+mod badge;
+mod event;
+mod ports;
+mod state;
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::browser::{BrowserError, Kind, SettingsStore, Turn, random_key, tell_page, warn};
+use crate::settings::{AllowKey, StoredSettings};
+use event::Event;
+use state::State;
+
+/// The running background.
+#[derive(Clone)]
+pub(crate) struct Background {
+    state: Rc<RefCell<State>>,
+    turn: Rc<Turn>,
+}
+
+impl Background {
+    /// Starts it, and the reading of the settings.
+    pub(crate) fn open() -> Result<Self, BrowserError> {
+        let state = Rc::new(RefCell::new(State::default()));
+        let turned = Rc::downgrade(&state);
+        let turn = Turn::new(move || {
+            if let Some(state) = turned.upgrade() {
+                state.borrow_mut().check_pending();
+            }
+        })?;
+        let background = Background { state, turn: Rc::new(turn) };
+        background.load();
+        Ok(background)
+    }
+
+    /// Takes an event as `background.js` hands it over.
+    pub(crate) fn receive(&self, kind: &str, subject: JsValue, detail: JsValue) {
+        match Event::read(kind, subject, detail) {
+            Ok(event) => self.handle(event),
+            Err(kind) => warn(kind),
+        }
+    }
+
+    fn handle(&self, event: Event) {
+        match event {
+            Event::Connected(port) => self.state.borrow_mut().connect(port),
+            Event::Disconnected(port) => self.state.borrow_mut().disconnect(&port),
+            Event::CheckAsked(port, check) => {
+                self.state.borrow_mut().expect(&port, check);
+                self.turn.ask();
+            }
+            Event::AccountSet { account, account_kind } => self.change(move |settings| {
+                settings.accounts.remember(&account.site, account.handle.as_deref(), account_kind);
+            }),
+            Event::WordsDismissed { rule, words } => {
+                let fresh_key = AllowKey(random_key());
+                self.change(move |settings| settings.dismissed.dismiss(rule, &words, fresh_key));
+            }
+            Event::CheckingChanged(tab, checking) => self.state.borrow_mut().show_checking(tab, checking),
+            Event::CommandPressed(command, tab) => spawn_local(tell_page(tab, command.ask())),
+            Event::SettingsChanged => self.load(),
+            Event::SettingsLoaded(settings) => {
+                self.state.borrow_mut().configure(settings);
+                self.turn.ask();
+            }
+            Event::OfNoConcern => {}
+        }
+    }
+
+    fn load(&self) {
+        self.run(SettingsStore.load(), |background, settings| {
+            background.handle(Event::SettingsLoaded(settings));
+        });
+    }
+
+    /// Stores a change; the browser then tells every page of the extension, this one too.
+    fn change(&self, change: impl FnOnce(&mut StoredSettings) + 'static) {
+        self.run(SettingsStore.change(change), |_, _| {});
+    }
+
+    fn run<T: 'static>(
+        &self,
+        work: impl Future<Output = Result<T, BrowserError>> + 'static,
+        done: impl FnOnce(&Self, T) + 'static,
+    ) {
+        let background = self.clone();
+        spawn_local(async move {
+            match work.await {
+                Ok(outcome) => done(&background, outcome),
+                Err(error) => warn(Kind::Browser(error)),
+            }
+        });
+    }
+}

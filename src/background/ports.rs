@@ -1,0 +1,49 @@
+//! The open ports: one for every page with a composer.
+
+use super::event::PendingCheck;
+use crate::browser::{Port, TabId};
+
+/// All open ports, in the order in which they opened.
+#[derive(Default)]
+pub(super) struct Ports(Vec<OpenPort>);
+
+/// One port, what it waits for and what it last heard.
+pub(super) struct OpenPort {
+    pub(super) port: Port,
+    pub(super) tab: Option<TabId>,
+    /// The newest check that has not been run; a newer one takes its place.
+    pub(super) pending: Option<PendingCheck>,
+    /// Findings of its last report.
+    pub(super) findings: usize,
+}
+
+impl Ports {
+    /// Adds a port; tells its tab.
+    pub(super) fn open(&mut self, port: Port) -> Option<TabId> {
+        let tab = port.tab();
+        self.0.push(OpenPort { port, tab, pending: None, findings: 0 });
+        tab
+    }
+
+    pub(super) fn close(&mut self, port: &Port) -> Option<OpenPort> {
+        let at = self.0.iter().position(|open| open.port == *port)?;
+        Some(self.0.remove(at))
+    }
+
+    pub(super) fn get_mut(&mut self, port: &Port) -> Option<&mut OpenPort> {
+        self.0.iter_mut().find(|open| open.port == *port)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &OpenPort> {
+        self.0.iter()
+    }
+
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut OpenPort> {
+        self.0.iter_mut()
+    }
+
+    /// Open findings of all composers of a tab.
+    pub(super) fn findings_in(&self, tab: TabId) -> usize {
+        self.0.iter().filter(|open| open.tab == Some(tab)).map(|open| open.findings).sum()
+    }
+}

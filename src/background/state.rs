@@ -1,0 +1,112 @@
+//! All that the background remembers while it runs, and what it does with it.
+
+use super::badge::{Badges, NotChecking};
+use super::event::PendingCheck;
+use super::ports::{OpenPort, Ports};
+use crate::browser::{Kind, Port, TabId, warn};
+use crate::engine::{Checker, Draft, RuleCard, rules};
+use crate::protocol::{Checking, DeclineReason, LONGEST_DRAFT, Reply, is_too_long};
+use crate::settings::StoredSettings;
+
+/// The background's memory. Everything in it can be lost without harm.
+#[derive(Default)]
+pub(super) struct State {
+    ports: Ports,
+    badges: Badges,
+    /// `None` until the settings have been read; checks wait for them.
+    office: Option<CheckingOffice>,
+}
+
+/// The settings and the checker that was made from them.
+struct CheckingOffice {
+    settings: StoredSettings,
+    checker: Checker,
+}
+
+impl State {
+    /// Welcomes a port with the catalog.
+    pub(super) fn connect(&mut self, port: Port) {
+        let catalog = rules().iter().map(RuleCard::from).collect();
+        post(&port, &Reply::Ready { catalog, longest_draft: LONGEST_DRAFT });
+        if let Some(tab) = self.ports.open(port) {
+            self.badges.forget(tab);
+        }
+    }
+
+    /// Forgets a port and takes its findings off the badge.
+    pub(super) fn disconnect(&mut self, port: &Port) {
+        if let Some(OpenPort { tab: Some(tab), .. }) = self.ports.close(port) {
+            self.badges.show_findings(tab, self.ports.findings_in(tab));
+        }
+    }
+
+    /// Keeps a check for the next turn, in place of an older one of the same port.
+    pub(super) fn expect(&mut self, port: &Port, check: PendingCheck) {
+        if let Some(open) = self.ports.get_mut(port) {
+            open.pending = Some(check);
+        }
+    }
+
+    /// Takes new settings. Pages are told only when something changed since the last ones.
+    pub(super) fn configure(&mut self, settings: StoredSettings) {
+        let before = self.office.as_ref().map(|office| &office.settings);
+        if before == Some(&settings) {
+            return;
+        }
+        let is_change = before.is_some();
+        let checker = Checker::new(settings.resolve());
+        self.office = Some(CheckingOffice { settings, checker });
+        if is_change {
+            self.ports.iter().for_each(|open| post(&open.port, &Reply::SettingsChanged));
+        }
+    }
+
+    /// Runs the checks that wait.
+    pub(super) fn check_pending(&mut self) {
+        let Some(office) = &self.office else { return };
+        let mut changed_tabs = Vec::new();
+        for open in self.ports.iter_mut() {
+            let Some(check) = open.pending.take() else { continue };
+            let reply = office.answer(check);
+            if let Reply::Report { findings, .. } = &reply {
+                open.findings = findings.len();
+                changed_tabs.extend(open.tab);
+            }
+            post(&open.port, &reply);
+        }
+        changed_tabs.dedup();
+        for tab in changed_tabs {
+            self.badges.show_findings(tab, self.ports.findings_in(tab));
+        }
+    }
+
+    /// Shows on the badge whether a page is checking.
+    pub(super) fn show_checking(&mut self, tab: TabId, checking: Checking) {
+        match NotChecking::of(checking) {
+            Some(reason) => self.badges.show_reason(tab, reason),
+            None => self.badges.show_findings(tab, self.ports.findings_in(tab)),
+        }
+    }
+}
+
+impl CheckingOffice {
+    fn answer(&self, check: PendingCheck) -> Reply {
+        let PendingCheck { id, text, mut context, account } = check;
+        if self.settings.is_site_off(&account.site) {
+            return Reply::Declined { id, reason: DeclineReason::SiteOff };
+        }
+        if is_too_long(&text) {
+            return Reply::Declined { id, reason: DeclineReason::TooLong };
+        }
+        context.account = self.settings.accounts.kind_of(&account.site, account.handle.as_deref());
+        let report = self.checker.check(&Draft { text: &text, context: &context });
+        Reply::report(id, &text, &report, context.account)
+    }
+}
+
+/// A port that has just closed is no mishap: its disconnection is on the way.
+fn post(port: &Port, reply: &Reply) {
+    if let Err(error) = port.post(reply) {
+        warn(Kind::Browser(error));
+    }
+}

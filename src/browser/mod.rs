@@ -1,0 +1,34 @@
+//! The browser as this extension sees it: a thin, typed layer over `chrome.*`, locks and the DOM. WASM only.
+//!
+//! Invariant: nothing here decides anything about a draft. Whoever registers a listener owns it, and dropping it
+//! takes it out again.
+
+mod action;
+mod commands;
+mod console;
+mod error;
+mod events;
+mod i18n;
+mod listener;
+mod lock;
+mod port;
+mod random;
+mod runtime;
+mod settings_store;
+mod storage;
+mod tabs;
+mod turn;
+
+pub(crate) use action::{Icon, show_badge, show_icon, show_title};
+pub(crate) use commands::Command;
+pub(crate) use console::{Kind, warn};
+pub(crate) use error::BrowserError;
+pub(crate) use events::{ChromeListener, messages, stored};
+pub(crate) use i18n::message;
+pub(crate) use listener::Listener;
+pub(crate) use port::{Port, from_plain};
+pub(crate) use random::random_key;
+pub(crate) use runtime::tell_popup;
+pub(crate) use settings_store::{SettingsNotice, SettingsStore, changes_settings};
+pub(crate) use tabs::{TabId, ask_page, current_tab, sender_tab, tab_of, tabs_by_last_use, tell_page};
+pub(crate) use turn::Turn;
