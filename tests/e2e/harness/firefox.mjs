@@ -1,0 +1,110 @@
+// Firefox with the extension, in a fresh profile, with every host name led to the local server.
+
+import puppeteer from "puppeteer-core";
+
+const ID = "chaperone@chaperone.example";
+/** Firefox draws an extension's address by lot; the tests need to know it. */
+const ADDRESS = "6f6e2f0a-3c52-4a3e-9d0c-0c4c7a5e1d11";
+
+const QUIET = {
+  "app.normandy.enabled": false,
+  "app.update.enabled": false,
+  "browser.newtabpage.enabled": false,
+  "browser.region.network.url": "",
+  "browser.safebrowsing.malware.enabled": false,
+  "browser.safebrowsing.phishing.enabled": false,
+  "browser.search.update": false,
+  "datareporting.healthreport.uploadEnabled": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "dom.push.connection.enabled": false,
+  "extensions.getAddons.cache.enabled": false,
+  "extensions.systemAddon.update.enabled": false,
+  "extensions.update.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "network.dns.disablePrefetch": true,
+  "network.prefetch-next": false,
+  "network.trr.mode": 5,
+  "services.settings.server": "data:,#remote-settings-dummy/v1",
+  "toolkit.telemetry.enabled": false,
+};
+
+/** Finds the extension inside Firefox; the start of every script that runs in its chrome. */
+const EXTENSION = `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+  const extension = ExtensionParent.GlobalManager.extensionMap.get("${ID}");`;
+
+/** One running Firefox. */
+export class Firefox {
+  name = "firefox";
+  browser;
+
+  /** Hosts that Firefox itself asks for on an empty profile, whatever is installed. */
+  ownHosts = ["firefox.settings.services.mozilla.com"];
+
+  static async launch({ port, folders, headless = true }) {
+    const firefox = new Firefox();
+    firefox.browser = await puppeteer.launch({
+      browser: "firefox",
+      executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+      headless,
+      acceptInsecureCerts: true,
+      defaultViewport: { width: 1280, height: 900 },
+      // Ending an event page and opening an extension's own page are things of Firefox's chrome.
+      args: ["--remote-allow-system-access"],
+      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
+      extraPrefsFirefox: {
+        ...QUIET,
+        "extensions.webextensions.uuids": JSON.stringify({ [ID]: ADDRESS }),
+        "network.dns.forceResolve": "127.0.0.1",
+        "network.socket.forcePort": `443=${port}`,
+      },
+    });
+    for (const folder of folders) await firefox.browser.installExtension(folder);
+    return firefox;
+  }
+
+  /**
+   * Answers the popup as a page. It stands in a tab behind the page, because automation cannot enter a panel; the
+   * tab in front stays the active one, which is all the popup asks about.
+   */
+  async openPopup(page) {
+    const popup = await this.browser.newPage({ background: true });
+    await page.bringToFront();
+    await this.browser.connection.send("browsingContext.navigate", {
+      context: popup.mainFrame()._id,
+      url: `moz-extension://${ADDRESS}/popup/popup.html`,
+      wait: "complete",
+    });
+    return popup;
+  }
+
+  /** Ends the event page, as Firefox does when it has been idle. */
+  async stopBackground() {
+    await this.#inChrome(
+      `${EXTENSION} await extension.terminateBackground({ disableResetIdleForTest: true });`,
+    );
+  }
+
+  /** Reloads the extension, which cuts every open page off from it. */
+  async reloadExtension() {
+    await this.#inChrome(
+      `const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+       await (await AddonManager.getAddonByID("${ID}")).reload();`,
+    );
+  }
+
+  async close() {
+    await this.browser.close();
+  }
+
+  async #inChrome(script) {
+    const { connection } = this.browser;
+    const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+    const answer = await connection.send("script.evaluate", {
+      expression: `(async () => { ${script} })()`,
+      target: { context: tree.result.contexts[0].context },
+      awaitPromise: true,
+    });
+    if (answer.result.type === "exception") throw new Error(answer.result.exceptionDetails.text);
+  }
+}

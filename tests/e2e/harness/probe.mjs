@@ -1,0 +1,105 @@
+// The tests' side of the probe extension: asks it, from the page, what is on screen inside closed shadow roots.
+
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** How long a test waits for something that must come, in milliseconds. */
+export const PATIENCE = 10_000;
+
+/** Lays the probe extension out with axe beside it; answers its folder and how to remove it. */
+export function layOutProbe() {
+  const folder = mkdtempSync(join(tmpdir(), "chaperone-probe-"));
+  cpSync(fileURLToPath(new URL("probe/", import.meta.url)), folder, { recursive: true });
+  copyFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), join(folder, "axe.js"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Runs in the page before its own scripts: lets a condition that is awaited there ask the probe. */
+function installAsk() {
+  globalThis.askProbe = (ask, detail) =>
+    new Promise((answered) => {
+      addEventListener("chaperone-probe-answer", (event) => answered(JSON.parse(event.detail)), {
+        once: true,
+      });
+      dispatchEvent(new CustomEvent("chaperone-probe-ask", { detail: JSON.stringify({ ask, detail }) }));
+    });
+}
+
+/** What a person sees of Chaperone in one page. */
+export class Sight {
+  #page;
+
+  /** Must be made before the page is opened. */
+  static async prepare(page) {
+    await page.evaluateOnNewDocument(installAsk);
+    const sight = new Sight();
+    sight.#page = page;
+    return sight;
+  }
+
+  /** Every control on screen: `{role, name, x, y, box, focused}`. */
+  controls() {
+    return this.#ask("controls");
+  }
+
+  /** The words on screen, a surface a string. */
+  words() {
+    return this.#ask("words");
+  }
+
+  /** Where elements of this class name are, for the overlay's underlines. */
+  boxes(className) {
+    return this.#ask("boxes", className);
+  }
+
+  /** What axe finds wrong. */
+  accessibility() {
+    return this.#ask("accessibility");
+  }
+
+  /** Waits until a surface says `text`. */
+  async says(text) {
+    await this.#page.waitForFunction(
+      async (wanted) => (await globalThis.askProbe("words")).some((words) => words.includes(wanted)),
+      { timeout: PATIENCE },
+      text,
+    );
+  }
+
+  /** Waits until no surface says `text` any more. */
+  async saysNoMore(text) {
+    await this.#page.waitForFunction(
+      async (unwanted) => !(await globalThis.askProbe("words")).some((words) => words.includes(unwanted)),
+      { timeout: PATIENCE },
+      text,
+    );
+  }
+
+  /** Waits for a control whose name matches `name`, a pattern. */
+  async control(role, name) {
+    const found = await this.#page.waitForFunction(
+      async (wanted, source, flags) => {
+        const pattern = new RegExp(source, flags);
+        const controls = await globalThis.askProbe("controls");
+        return controls.find((control) => control.role === wanted && pattern.test(control.name));
+      },
+      { timeout: PATIENCE },
+      role,
+      name.source,
+      name.flags,
+    );
+    return found.jsonValue();
+  }
+
+  /** Presses a control as a person does: with the mouse, in its middle. */
+  async press(role, name) {
+    const { x, y } = await this.control(role, name);
+    await this.#page.mouse.click(x, y);
+  }
+
+  #ask(ask, detail) {
+    return this.#page.evaluate((question, more) => globalThis.askProbe(question, more), ask, detail);
+  }
+}

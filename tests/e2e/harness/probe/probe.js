@@ -1,0 +1,97 @@
+// Tells the tests what a person sees of Chaperone. Its surfaces live in closed shadow roots, which neither a page
+// nor a browser's automation may enter, but another extension may. It only looks; the tests press real keys and
+// the real mouse.
+
+const ours = (element) => element.openOrClosedShadowRoot ?? globalThis.chrome?.dom?.openOrClosedShadowRoot;
+
+function shadowOf(element) {
+  const open = ours(element);
+  if (typeof open === "function") return open(element);
+  return open ?? null;
+}
+
+// In this world only: axe walks into shadow roots through this property.
+Object.defineProperty(Element.prototype, "shadowRoot", {
+  configurable: true,
+  get() {
+    return this instanceof HTMLElement ? shadowOf(this) : null;
+  },
+});
+
+/** The surfaces of Chaperone: hosts that hang on the root element, outside the page's body. */
+function surfaces() {
+  return [...document.documentElement.children].filter(
+    (element) => element !== document.head && element !== document.body && element.shadowRoot,
+  );
+}
+
+function* descend(root) {
+  for (const element of root.children) {
+    yield element;
+    yield* descend(element.shadowRoot ?? element);
+  }
+}
+
+function isShown(element) {
+  const box = element.getBoundingClientRect();
+  return box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true });
+}
+
+const ROLES = {
+  BUTTON: "button",
+  A: "link",
+  DIALOG: "dialog",
+  TEXTAREA: "textbox",
+  INPUT: "textbox",
+  SELECT: "combobox",
+};
+
+function describe(element) {
+  const box = element.getBoundingClientRect();
+  return {
+    role: element.getAttribute("role") ?? ROLES[element.tagName] ?? "",
+    name: (element.getAttribute("aria-label") ?? element.innerText ?? element.textContent ?? "").trim(),
+    part: element.className,
+    x: box.x + box.width / 2,
+    y: box.y + box.height / 2,
+    box: { x: box.x, y: box.y, width: box.width, height: box.height },
+    focused: element.getRootNode().activeElement === element,
+  };
+}
+
+const answers = {
+  /** Everything of ours that is on screen. */
+  controls: () =>
+    surfaces()
+      .flatMap((host) => [...descend(host.shadowRoot)])
+      .filter(isShown)
+      .map(describe)
+      .filter((control) => control.role !== ""),
+  /** The words of ours that are on screen, a surface a string. */
+  words: () =>
+    surfaces().map((host) =>
+      [...host.shadowRoot.children]
+        .filter((element) => element.tagName !== "STYLE" && isShown(element))
+        .map((element) => element.innerText)
+        .join("\n"),
+    ),
+  /** The boxes with one of these class names, for the overlay's underlines. */
+  boxes: (className) =>
+    surfaces()
+      .flatMap((host) => [...descend(host.shadowRoot)])
+      .filter((element) => element.classList.contains(className))
+      .map(describe),
+  /** What axe says is wrong with our surfaces. */
+  accessibility: async () => {
+    const outcome = await globalThis.axe.run({ include: surfaces() }, { resultTypes: ["violations"] });
+    return outcome.violations.map(
+      (fault) => `${fault.id}: ${fault.help}: ${fault.nodes.map((node) => node.html).join(" ")}`,
+    );
+  },
+};
+
+addEventListener("chaperone-probe-ask", async (event) => {
+  const { ask, detail } = JSON.parse(event.detail);
+  const answer = await answers[ask](detail);
+  dispatchEvent(new CustomEvent("chaperone-probe-answer", { detail: JSON.stringify(answer) }));
+});
