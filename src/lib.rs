@@ -35,7 +35,7 @@ mod page {
 
     enum Page {
         Background(Background),
-        Popup(Popup),
+        Popup(#[expect(dead_code, reason = "kept for its listeners, which go with it")] Popup),
     }
 
     thread_local! {

@@ -30,5 +30,7 @@ pub(crate) use port::{Port, from_plain};
 pub(crate) use random::random_key;
 pub(crate) use runtime::tell_popup;
 pub(crate) use settings_store::{SettingsNotice, SettingsStore, changes_settings};
-pub(crate) use tabs::{TabId, ask_page, current_tab, sender_tab, tab_of, tabs_by_last_use, tell_page};
+pub(crate) use tabs::{
+    TabId, active_tab, ask_page, current_tab, latest_tab_except, sender_tab, tab_of, tell_page,
+};
 pub(crate) use turn::Turn;

@@ -1,6 +1,7 @@
 //! Tabs, and one-off messages to the pages in them. Needs no permission: no address of a tab is ever read.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::Array;
+use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -25,9 +26,6 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn id(this: &Tab) -> Option<i32>;
-
-    #[wasm_bindgen(method, getter)]
-    fn active(this: &Tab) -> bool;
 
     #[wasm_bindgen(method, getter, js_name = lastAccessed)]
     fn last_accessed(this: &Tab) -> Option<f64>;
@@ -68,21 +66,36 @@ pub(crate) async fn current_tab() -> Result<Option<TabId>, BrowserError> {
     Ok(tab_of(&tab))
 }
 
-/// The tabs of the window that was used last: the active one first, then by how recently each was looked at.
-pub(crate) async fn tabs_by_last_use() -> Result<Vec<TabId>, BrowserError> {
+/// The active tab of the normal window that was used last.
+pub(crate) async fn active_tab() -> Result<Option<TabId>, BrowserError> {
+    let filter = Filter { active: Some(true), last_focused_window: Some(true), window_type: "normal" };
+    Ok(find(&filter).await?.first().and_then(tab_id))
+}
+
+/// The tab that was looked at last, other than this one.
+pub(crate) async fn latest_tab_except(own: TabId) -> Result<Option<TabId>, BrowserError> {
+    let filter = Filter { active: None, last_focused_window: None, window_type: "normal" };
+    let tabs = find(&filter).await?;
+    let looked_at = |tab: &&Tab| tab.last_accessed().unwrap_or(0.0);
+    let others = tabs.iter().filter(|tab| tab_id(tab) != Some(own));
+    Ok(others.max_by(|a, b| looked_at(a).total_cmp(&looked_at(b))).and_then(tab_id))
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Filter {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    active: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_focused_window: Option<bool>,
+    window_type: &'static str,
+}
+
+async fn find(filter: &Filter) -> Result<Vec<Tab>, BrowserError> {
     const CALL: &str = "tabs.query";
-    let filter = Object::new();
-    Reflect::set(&filter, &"lastFocusedWindow".into(), &true.into()).map_err(BrowserError::of(CALL))?;
-    let found = query(&filter).await.map_err(BrowserError::of(CALL))?;
-    let mut tabs: Vec<(bool, f64, TabId)> = found
-        .dyn_into::<Array>()
-        .map_err(BrowserError::of(CALL))?
-        .iter()
-        .map(JsCast::unchecked_into::<Tab>)
-        .filter_map(|tab| Some((tab.active(), tab.last_accessed().unwrap_or(0.0), tab_id(&tab)?)))
-        .collect();
-    tabs.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
-    Ok(tabs.into_iter().map(|(_, _, id)| id).collect())
+    let found = query(&to_plain(filter)?).await.map_err(BrowserError::of(CALL))?;
+    let tabs = found.dyn_into::<Array>().map_err(BrowserError::of(CALL))?;
+    Ok(tabs.iter().map(JsCast::unchecked_into).collect())
 }
 
 /// Asks a page how things stand; `None` when no content script answers there.
