@@ -1,5 +1,4 @@
 //! Settings as users, older releases and broken disks leave them: what is read, what is refused and how it is said.
-#![expect(clippy::panic, reason = "a test that cannot go on has failed")]
 #![expect(clippy::panic, reason = "the reading helpers fail the test that calls them")]
 
 use chaperone::engine::{AccountKind, Locale, RuleCode, digest};

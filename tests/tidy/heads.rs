@@ -12,6 +12,9 @@ pub(crate) fn check(file: &SourceFile) -> Vec<Violation> {
 }
 
 fn opens_with_a_comment(file: &SourceFile) -> bool {
+    if file.extension() == "html" {
+        return file.text.lines().take(3).any(|line| line.trim_start().starts_with("<!-- "));
+    }
     let text = match file.text.split_once('\n') {
         Some((first, rest)) if first.starts_with("#!/") || first.eq_ignore_ascii_case("<!doctype html>") => {
             rest
@@ -23,7 +26,6 @@ fn opens_with_a_comment(file: &SourceFile) -> bool {
         "rs" => &["//! "],
         "sh" => &["# "],
         "css" => &["/* ", "/** ", "/*\n"],
-        "html" => &["<!-- ", "<!--\n"],
         _ => &["// ", "/* ", "/** ", "/**\n"],
     };
     marks.iter().any(|mark| text.starts_with(mark))
@@ -33,7 +35,7 @@ fn remedy(file: &SourceFile) -> &'static str {
     match file.extension() {
         "rs" => "begin with a //! line",
         "sh" => "begin with a # line below the #! line",
-        "html" => "put a <!-- comment --> below the doctype",
+        "html" => "put a <!-- comment --> in the first three lines",
         _ => "begin with a comment",
     }
 }
