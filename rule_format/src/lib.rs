@@ -1,1 +1,32 @@
-//! The format of the rule files.
+//! The format of `rules/` and `lexicons/`: reads them, finds every fault, and compiles them to static tables.
+//!
+//! `build.rs` calls [`PolicyBase::load`], [`PolicyBase::compile`] and [`Compiled::rust_source`]; the tests read the
+//! same files for their examples, which never reach the compiled program.
+
+mod compile;
+mod emit;
+mod example;
+mod fault;
+mod lexicon;
+mod pattern;
+mod policy_base;
+mod rule_file;
+mod term_tree;
+
+#[path = "../../src/engine/fold.rs"]
+#[allow(dead_code)]
+mod fold;
+#[path = "../../src/engine/lex.rs"]
+#[allow(dead_code)]
+mod lex;
+#[path = "../../src/engine/recognized.rs"]
+mod recognized;
+
+pub use compile::Compiled;
+pub use example::Example;
+pub use fault::Fault;
+pub use lexicon::Lexicon;
+pub use policy_base::{PolicyBase, SourceEntry};
+pub use rule_file::{
+    FixFile, MatchFile, RaiseFile, RuleFile, ShouldMatch, ShouldNotMatch, WhenFile,
+};

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::rule::{Family, Rule, RuleCode, RuleIndex, Severity};
-
-const RULES: &[Rule] = &[];
+use super::tables::RULES;
 
 /// Every rule, ordered by family and number.
 #[must_use]

@@ -5,6 +5,11 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::config::Locale;
+use super::context::{AccountKind, AttachmentKind, Audience, Context, Surface};
+use super::matcher::Matcher;
+use super::signal::{KindSet, SignalKind};
+
 /// One rule of the policy base.
 #[derive(Debug)]
 pub struct Rule {
@@ -24,6 +29,55 @@ pub struct Rule {
     pub sources: &'static [&'static Source],
     /// What to write instead, best first.
     pub fixes: &'static [FixTemplate],
+    /// In which contexts it looks at all.
+    pub(crate) when: When,
+    /// What makes a finding graver.
+    pub(crate) raises: &'static [Raise],
+    /// The ways of finding it; any one suffices.
+    pub(crate) matchers: &'static [Matcher],
+}
+
+/// Contexts; every list that is not empty must hold the context's value.
+#[derive(Debug)]
+pub(crate) struct When {
+    /// Surfaces.
+    pub(crate) surfaces: &'static [Surface],
+    /// Kinds of account.
+    pub(crate) accounts: &'static [AccountKind],
+    /// Audiences.
+    pub(crate) audiences: &'static [Audience],
+    /// Locales.
+    pub(crate) locales: &'static [Locale],
+    /// Whether something must be attached.
+    pub(crate) attached: bool,
+    /// Of these kinds, where any is given.
+    pub(crate) attachments: &'static [AttachmentKind],
+    /// Signals in the text that is answered.
+    pub(crate) replying_to: &'static [SignalKind],
+}
+
+impl When {
+    /// Whether `context` is such a context; `parent` holds the signals of the text that is answered.
+    pub(crate) fn holds(&self, context: &Context, locale: Locale, parent: &KindSet) -> bool {
+        let attached = || {
+            context.attachments.iter().any(|a| self.attachments.is_empty() || self.attachments.contains(&a.kind))
+        };
+        (self.surfaces.is_empty() || self.surfaces.contains(&context.surface))
+            && (self.accounts.is_empty() || self.accounts.contains(&context.account))
+            && (self.audiences.is_empty() || self.audiences.contains(&context.audience))
+            && (self.locales.is_empty() || self.locales.contains(&locale))
+            && (!self.attached || attached())
+            && (self.replying_to.is_empty() || parent.contains_any(self.replying_to))
+    }
+}
+
+/// What makes a finding graver by one step.
+#[derive(Debug)]
+pub(crate) struct Raise {
+    /// In this context.
+    pub(crate) when: When,
+    /// With one of these signals in the sentence, where any is given.
+    pub(crate) with: &'static [SignalKind],
 }
 
 /// A rule's place in the catalog.

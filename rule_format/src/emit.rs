@@ -1,0 +1,249 @@
+//! Writes the compiled rules as Rust source for `engine::tables`.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use crate::compile::{Compiled, CompiledMatch, CompiledStep};
+use crate::recognized::RECOGNIZED;
+use crate::rule_file::{RaiseFile, WhenFile};
+
+impl Compiled {
+    /// Rust source for the rules, the signals' numbers and which rules each signal wakes.
+    ///
+    /// The text of examples is not in it.
+    #[must_use]
+    pub fn rust_source(&self) -> String {
+        let mut out = String::new();
+        self.kinds_source(&mut out);
+        self.sources_source(&mut out);
+        self.rules_source(&mut out);
+        self.triggers_source(&mut out);
+        out
+    }
+
+    fn kinds_source(&self, out: &mut String) {
+        let words = self.kinds.len().div_ceil(64);
+        line(out, &format!("pub(crate) const KIND_WORDS: usize = {words};"));
+        line(out, "/// The numbers of the signals, by name.");
+        line(out, "#[allow(dead_code)]\npub(crate) mod kind {\n use crate::engine::signal::SignalKind;");
+        for (at, (name, meaning)) in self.kinds.iter().enumerate() {
+            if !name.starts_with('"') {
+                let constant = name.replace('-', "_").to_uppercase();
+                line(out, &format!("/// {meaning}\npub(crate) const {constant}: SignalKind = SignalKind({at});"));
+            }
+        }
+        line(out, "}");
+        let lexicons: Vec<String> = self.base.lexicons.iter().map(|lexicon| format!("{:?}", lexicon.name)).collect();
+        let recognized: Vec<String> = RECOGNIZED.iter().map(|(name, _)| format!("{name:?}")).collect();
+        let names = recognized.into_iter().chain(lexicons).collect::<Vec<_>>().join(", ");
+        line(out, &format!("pub(crate) const KIND_NAMES: &[&str] = &[{names}];"));
+    }
+
+    fn sources_source(&self, out: &mut String) {
+        for (key, source) in &self.base.sources {
+            line(
+                out,
+                &format!(
+                    "static SOURCE_{key}: Source = Source {{ key: {key:?}, title: {:?}, body: {:?}, date: {:?}, url: {:?} }};",
+                    source.title, source.body, source.date, source.url
+                ),
+            );
+        }
+    }
+
+    fn rules_source(&self, out: &mut String) {
+        line(out, "pub(crate) static RULES: &[Rule] = &[");
+        for (filed, matches) in self.base.rules.iter().zip(&self.rules) {
+            let rule = &filed.rule;
+            let letter = rule.code.chars().next().unwrap_or('P');
+            let number = rule.code.get(1..).unwrap_or("0");
+            let sources: Vec<String> = rule.sources.iter().map(|key| format!("&SOURCE_{key}")).collect();
+            let _ = write!(
+                out,
+                "Rule {{ code: RuleCode {{ letter: b'{letter}', number: {number} }}, id: {:?}, family: Family::{}, \
+                 severity: {}, summary: {:?}, why: {:?}, sources: &[{}], when: {}, raises: &[{}], fixes: &[",
+                rule.id,
+                capitalized(filed.family),
+                severity(&rule.severity),
+                rule.summary,
+                rule.why,
+                sources.join(", "),
+                self.when(&rule.when),
+                rule.raise.iter().map(|raise| self.raise(raise)).collect::<Vec<_>>().join(", "),
+            );
+            for fix in &rule.fix {
+                let applicability = if fix.applicability == "safe" { "Safe" } else { "NeedsReview" };
+                let _ = write!(
+                    out,
+                    "FixTemplate {{ title: {:?}, replace: {:?}, applicability: Applicability::{applicability} }},",
+                    fix.title, fix.replace
+                );
+            }
+            out.push_str("], matchers: &[");
+            for matcher in matches {
+                self.matcher(out, matcher);
+            }
+            line(out, "] },");
+        }
+        line(out, "];");
+    }
+
+    fn matcher(&self, out: &mut String, matcher: &CompiledMatch) {
+        let file = &matcher.file;
+        let how = match file.kind.as_str() {
+            "near" => format!(
+                "MatcherKind::Near {{ signal: {}, of: {}, and: {} }}",
+                self.list(&file.signal),
+                self.list(&file.of),
+                self.list(&file.and)
+            ),
+            "score" => {
+                let groups: Vec<String> = file
+                    .of
+                    .iter()
+                    .map(|group| self.list(&group.split('|').map(str::to_owned).collect::<Vec<_>>()))
+                    .collect();
+                format!(
+                    "MatcherKind::Score {{ anchor: {}, of: &[{}], at_least: {}, raise_at: {} }}",
+                    self.list(&file.anchor),
+                    groups.join(", "),
+                    file.at_least.unwrap_or(0),
+                    file.raise_at.unwrap_or(u8::MAX)
+                )
+            }
+            "missing" => format!(
+                "MatcherKind::Missing {{ signal: {}, without: {} }}",
+                self.list(&file.signal),
+                self.list(&file.without)
+            ),
+            "detector" => format!(
+                "MatcherKind::Detector(DetectorKind::{})",
+                capitalized(file.name.as_deref().unwrap_or_default())
+            ),
+            _ => {
+                let patterns: Vec<String> = matcher.patterns.iter().map(|steps| pattern(steps)).collect();
+                format!("MatcherKind::Pattern(&[{}])", patterns.join(", "))
+            }
+        };
+        let within = match file.within.as_deref().unwrap_or("sentence") {
+            "clause" => "Scope::Clause".to_owned(),
+            "paragraph" => "Scope::Paragraph".to_owned(),
+            "draft" => "Scope::Draft".to_owned(),
+            other => other
+                .strip_suffix(" words")
+                .map_or_else(|| "Scope::Sentence".to_owned(), |n| format!("Scope::Words({n})")),
+        };
+        let flag = capitalized(file.flag.as_deref().unwrap_or("match"));
+        let own = file.severity.as_deref().map_or_else(|| "None".to_owned(), |own| format!("Some({})", severity(own)));
+        let _ = write!(
+            out,
+            "Matcher {{ how: {how}, when: {}, severity: {own}, unless: {}, unless_before: {}, unless_anywhere: {}, \
+             except: {}, within: {within}, flag: Flag::{flag} }},",
+            self.when(&file.when),
+            self.list(&file.unless),
+            self.list(&file.unless_before),
+            self.list(&file.unless_anywhere),
+            self.list(&file.except),
+        );
+    }
+
+    fn triggers_source(&self, out: &mut String) {
+        let mut triggers: BTreeMap<u16, Vec<(usize, usize, usize)>> = BTreeMap::new();
+        for (rule, matches) in self.rules.iter().enumerate() {
+            for (at, matcher) in matches.iter().enumerate() {
+                let file = &matcher.file;
+                for (number, steps) in matcher.patterns.iter().enumerate() {
+                    let first = steps.iter().find_map(|step| match step {
+                        CompiledStep::Signals(kinds) => Some(kinds.clone()),
+                        _ => None,
+                    });
+                    for kind in first.into_iter().flatten() {
+                        triggers.entry(kind).or_default().push((rule, at, number));
+                    }
+                }
+                for name in file.signal.iter().chain(&file.anchor).chain(&file.on) {
+                    triggers.entry(self.kind(name).unwrap_or(0)).or_default().push((rule, at, 0));
+                }
+            }
+        }
+        line(out, "pub(crate) static TRIGGERS: &[&[Trigger]] = &[");
+        for kind in 0..u16::try_from(self.kinds.len()).unwrap_or(u16::MAX) {
+            let mut list = triggers.remove(&kind).unwrap_or_default();
+            list.sort_unstable();
+            list.dedup();
+            let entries: Vec<String> = list
+                .iter()
+                .map(|(rule, matcher, pattern)| {
+                    format!("Trigger {{ rule: {rule}, matcher: {matcher}, pattern: {pattern} }}")
+                })
+                .collect();
+            line(out, &format!("&[{}],", entries.join(", ")));
+        }
+        line(out, "];");
+    }
+
+    fn list(&self, names: &[String]) -> String {
+        kinds(&names.iter().filter_map(|name| self.kind(name)).collect::<Vec<_>>())
+    }
+
+    fn when(&self, when: &WhenFile) -> String {
+        let of = |kind: &str, values: &[String]| {
+            let values: Vec<String> = values.iter().map(|value| format!("{kind}::{}", capitalized(value))).collect();
+            format!("&[{}]", values.join(", "))
+        };
+        let attachments: Vec<String> = when.attachment.iter().filter(|kind| *kind != "any").cloned().collect();
+        format!(
+            "When {{ surfaces: {}, accounts: {}, audiences: {}, locales: {}, attached: {}, attachments: {}, replying_to: {} }}",
+            of("Surface", &when.surface),
+            of("AccountKind", &when.account),
+            of("Audience", &when.audience),
+            of("Locale", &when.locale),
+            !when.attachment.is_empty(),
+            of("AttachmentKind", &attachments),
+            self.list(&when.replying_to),
+        )
+    }
+
+    fn raise(&self, raise: &RaiseFile) -> String {
+        format!("Raise {{ when: {}, with: {} }}", self.when(&raise.when), self.list(&raise.with))
+    }
+}
+
+fn pattern(steps: &[CompiledStep]) -> String {
+    let steps: Vec<String> = steps
+        .iter()
+        .map(|step| match step {
+            CompiledStep::Signals(list) => format!("Step::Signals({})", kinds(list)),
+            CompiledStep::Gap(words) => format!("Step::Gap({words})"),
+            CompiledStep::SentenceStart => "Step::SentenceStart".to_owned(),
+            CompiledStep::SentenceEnd => "Step::SentenceEnd".to_owned(),
+            CompiledStep::FlagStart => "Step::FlagStart".to_owned(),
+            CompiledStep::FlagEnd => "Step::FlagEnd".to_owned(),
+        })
+        .collect();
+    format!("Pattern {{ steps: &[{}] }}", steps.join(", "))
+}
+
+fn kinds(numbers: &[u16]) -> String {
+    let kinds: Vec<String> = numbers.iter().map(|number| format!("SignalKind({number})")).collect();
+    format!("&[{}]", kinds.join(", "))
+}
+
+fn severity(name: &str) -> String {
+    format!("Severity::{}", capitalized(name))
+}
+
+/// `review-reply` as `ReviewReply`.
+fn capitalized(name: &str) -> String {
+    name.split('-')
+        .map(|part| {
+            let mut chars = part.chars();
+            chars.next().map(|first| first.to_ascii_uppercase().to_string() + chars.as_str()).unwrap_or_default()
+        })
+        .collect()
+}
+
+fn line(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push('\n');
+}

@@ -1,0 +1,173 @@
+//! All rule files, sources and lexicons of a repository, read and checked together.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::compile::{Compiled, compile};
+use crate::fault::Fault;
+use crate::lexicon::Lexicon;
+use crate::rule_file::RuleFile;
+
+/// The folders under `rules/` and the letter that their codes begin with.
+pub(crate) const FAMILIES: [(&str, char); 5] =
+    [("patient", 'P'), ("advice", 'M'), ("boundaries", 'A'), ("recording", 'R'), ("claims", 'C')];
+
+/// One entry of `rules/sources.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceEntry {
+    /// What it is called.
+    pub title: String,
+    /// Who issued it.
+    pub body: String,
+    /// When, as precisely as is known.
+    pub date: String,
+    /// Where it can be read.
+    pub url: String,
+}
+
+/// A rule file and where it stands.
+#[derive(Clone, Debug)]
+pub struct FiledRule {
+    /// The file, relative to the repository.
+    pub file: PathBuf,
+    /// The folder it stands in.
+    pub family: &'static str,
+    /// What it says.
+    pub rule: RuleFile,
+}
+
+/// Everything under `rules/` and `lexicons/`.
+#[derive(Clone, Debug, Default)]
+pub struct PolicyBase {
+    /// The rules, by family and number.
+    pub rules: Vec<FiledRule>,
+    /// The sources, by key.
+    pub sources: BTreeMap<String, SourceEntry>,
+    /// The lexicons, by name.
+    pub lexicons: Vec<Lexicon>,
+    /// Words as typed and as read.
+    pub spelling: Vec<(String, String)>,
+}
+
+impl PolicyBase {
+    /// Reads the repository at `root`.
+    ///
+    /// # Errors
+    /// All faults of all files at once, sorted by file.
+    pub fn load(root: &Path) -> Result<PolicyBase, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let mut base = PolicyBase::default();
+        base.load_sources(root, &mut faults);
+        base.load_rules(root, &mut faults);
+        base.load_lexicons(root, &mut faults);
+        if faults.is_empty() {
+            return Ok(base);
+        }
+        faults.sort();
+        Err(faults)
+    }
+
+    /// Resolves every name and builds the static tables.
+    ///
+    /// # Errors
+    /// All faults of all files at once, sorted by file.
+    pub fn compile(&self) -> Result<Compiled, Vec<Fault>> {
+        compile(self)
+    }
+
+    fn load_sources(&mut self, root: &Path, faults: &mut Vec<Fault>) {
+        let file = Path::new("rules/sources.toml");
+        if let Some(text) = read(root, file, faults) {
+            match toml::from_str(&text) {
+                Ok(sources) => self.sources = sources,
+                Err(error) => faults.push(toml_fault(file, &text, &error)),
+            }
+        }
+    }
+
+    fn load_rules(&mut self, root: &Path, faults: &mut Vec<Fault>) {
+        for (family, letter) in FAMILIES {
+            for file in files_of(root, &Path::new("rules").join(family), "toml", faults) {
+                let Some(text) = read(root, &file, faults) else { continue };
+                match toml::from_str::<RuleFile>(&text) {
+                    Ok(rule) => {
+                        check_names(&file, letter, &rule, faults);
+                        self.rules.push(FiledRule { file, family, rule });
+                    }
+                    Err(error) => faults.push(toml_fault(&file, &text, &error)),
+                }
+            }
+        }
+        let number = |code: &str| code.get(1..).and_then(|number| number.parse::<u8>().ok()).unwrap_or(0);
+        let family = |name: &str| FAMILIES.iter().position(|(family, _)| *family == name);
+        self.rules.sort_by_key(|filed| (family(filed.family), number(&filed.rule.code)));
+        for pair in self.rules.windows(2) {
+            if let [first, second] = pair
+                && first.rule.code == second.rule.code
+            {
+                let message = format!("\"{}\" is taken by {}", second.rule.code, first.file.display());
+                faults.push(Fault::new(&second.file, "code", message));
+            }
+        }
+    }
+
+    fn load_lexicons(&mut self, root: &Path, faults: &mut Vec<Fault>) {
+        for file in files_of(root, Path::new("lexicons"), "txt", faults) {
+            let Some(text) = read(root, &file, faults) else { continue };
+            if file.file_stem().is_some_and(|stem| stem == "spelling") {
+                self.spelling = Lexicon::parse_spelling(&file, &text, faults);
+            } else {
+                self.lexicons.push(Lexicon::parse(&file, &text, faults));
+            }
+        }
+    }
+}
+
+fn check_names(file: &Path, letter: char, rule: &RuleFile, faults: &mut Vec<Fault>) {
+    let mut fault = |key: &str, message: String| faults.push(Fault::new(file, key, message));
+    let number = rule.code.strip_prefix(letter).and_then(|number| number.parse::<u8>().ok());
+    if number.is_none_or(|number| number == 0) {
+        fault("code", format!("\"{}\" does not fit its folder; use {letter} and a number from 1", rule.code));
+    }
+    if file.file_stem().is_none_or(|stem| *stem != *rule.id) {
+        fault("id", format!("\"{}\" is not the file's name", rule.id));
+    }
+    for (key, text) in [("summary", &rule.summary), ("why", &rule.why)] {
+        if text.trim().is_empty() || text.contains('\n') {
+            fault(key, "must be one line of text".to_owned());
+        }
+    }
+}
+
+fn toml_fault(file: &Path, text: &str, error: &toml::de::Error) -> Fault {
+    let line = error.span().map_or(1, |span| text.get(..span.start).unwrap_or("").lines().count().max(1));
+    Fault::new(file, format!("line {line}"), error.message().replace('\n', " "))
+}
+
+fn read(root: &Path, file: &Path, faults: &mut Vec<Fault>) -> Option<String> {
+    fs::read_to_string(root.join(file))
+        .map_err(|error| faults.push(Fault::new(file, "file", format!("cannot be read: {error}"))))
+        .ok()
+}
+
+/// The files of a folder with that ending, sorted; the folder must exist.
+fn files_of(root: &Path, folder: &Path, ending: &str, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
+    let entries = match fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries,
+        Err(error) => {
+            faults.push(Fault::new(folder, "folder", format!("cannot be read: {error}")));
+            return Vec::new();
+        }
+    };
+    let mut files: Vec<PathBuf> = entries
+        .filter_map(Result::ok)
+        .map(|entry| folder.join(entry.file_name()))
+        .filter(|file| file.extension().is_some_and(|extension| extension == ending))
+        .collect();
+    files.sort();
+    files
+}

@@ -1,0 +1,176 @@
+//! A rule file as it is written; `rules/README.md` explains every key.
+
+use serde::Deserialize;
+
+/// `rules/<family>/<id>.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleFile {
+    /// Short name, such as `P1`.
+    pub code: String,
+    /// Long name; the file's stem.
+    pub id: String,
+    /// `stop`, `fix`, `rethink` or `polish`.
+    pub severity: String,
+    /// What is wrong, in one line.
+    pub summary: String,
+    /// Why it matters.
+    pub why: String,
+    /// Keys of `rules/sources.toml`.
+    pub sources: Vec<String>,
+    /// Contexts in which the rule looks at all.
+    #[serde(default)]
+    pub when: WhenFile,
+    /// The ways of finding it.
+    #[serde(rename = "match")]
+    pub matches: OneOrMany<MatchFile>,
+    /// Contexts and signals that make a finding graver by one step.
+    #[serde(default)]
+    pub raise: Vec<RaiseFile>,
+    /// What to write instead, best first.
+    #[serde(default)]
+    pub fix: Vec<FixFile>,
+    /// Texts that the rule must flag.
+    #[serde(default)]
+    pub should_match: Vec<ShouldMatch>,
+    /// Texts that the rule must leave alone.
+    #[serde(default)]
+    pub should_not_match: Vec<ShouldNotMatch>,
+}
+
+/// One table or a list of them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub enum OneOrMany<T> {
+    /// `[match]`
+    One(Box<T>),
+    /// `[[match]]`
+    Many(Vec<T>),
+}
+
+impl<T> OneOrMany<T> {
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        match self {
+            OneOrMany::One(one) => std::slice::from_ref(&**one).iter(),
+            OneOrMany::Many(many) => many.iter(),
+        }
+    }
+}
+
+/// Contexts; every key that is given must hold.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WhenFile {
+    /// Any of these surfaces.
+    pub surface: Vec<String>,
+    /// Any of these accounts.
+    pub account: Vec<String>,
+    /// Any of these audiences.
+    pub audience: Vec<String>,
+    /// Any of these locales.
+    pub locale: Vec<String>,
+    /// Any of these attachments; `any` for whatever kind.
+    pub attachment: Vec<String>,
+    /// Any of these signals in the text that is answered.
+    pub replying_to: Vec<String>,
+}
+
+/// One way of finding.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MatchFile {
+    /// `pattern`, `near`, `score`, `missing` or `detector`.
+    pub kind: String,
+    /// Contexts in which this way looks, beside the rule's own.
+    pub when: WhenFile,
+    /// Severity of what this way finds, where it differs from the rule's.
+    pub severity: Option<String>,
+    /// Signals in the same scope that cancel a match.
+    pub unless: Vec<String>,
+    /// Signals up to four words before the match, in its clause, that cancel it.
+    pub unless_before: Vec<String>,
+    /// Signals anywhere in the draft that cancel it.
+    pub unless_anywhere: Vec<String>,
+    /// Signals on the flagged words themselves that cancel it.
+    pub except: Vec<String>,
+    /// `clause`, `sentence`, `paragraph`, `draft` or `N words`.
+    pub within: Option<String>,
+    /// What is underlined: `match`, `clause` or `sentence`.
+    pub flag: Option<String>,
+    /// pattern: the patterns.
+    pub any: Vec<String>,
+    /// near and missing: what to look for.
+    pub signal: Vec<String>,
+    /// near: one of these must stand in scope; score: what counts, one point each.
+    pub of: Vec<String>,
+    /// near: and one of these too, where given.
+    pub and: Vec<String>,
+    /// score: one of these must be there.
+    pub anchor: Vec<String>,
+    /// score: points needed.
+    pub at_least: Option<u8>,
+    /// score: points from which it is graver by one step.
+    pub raise_at: Option<u8>,
+    /// missing: what should be there.
+    pub without: Vec<String>,
+    /// detector: its name.
+    pub name: Option<String>,
+    /// detector: the signals that wake it.
+    pub on: Vec<String>,
+}
+
+/// What makes a finding graver by one step.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RaiseFile {
+    /// In this context.
+    pub when: WhenFile,
+    /// With one of these signals in the sentence, where given.
+    pub with: Vec<String>,
+}
+
+/// A suggestion.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FixFile {
+    /// What the button says.
+    pub title: String,
+    /// The new words, one line.
+    pub replace: String,
+    /// `safe` or `needs-review`.
+    pub applicability: String,
+}
+
+/// A text with every expected span in « ».
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShouldMatch {
+    /// The text; « » around each flagged place.
+    pub text: String,
+    /// Where it stands, as in `check --jsonl`.
+    #[serde(default)]
+    pub context: Option<toml::Value>,
+    /// The severity expected, where it differs from the rule's.
+    #[serde(default)]
+    pub severity: Option<String>,
+    /// Other rules that flag it too.
+    #[serde(default)]
+    pub also: Vec<String>,
+}
+
+/// A text that the rule must leave alone, and why.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShouldNotMatch {
+    /// The text.
+    pub text: String,
+    /// Why it is fine.
+    pub why: String,
+    /// Where it stands.
+    #[serde(default)]
+    pub context: Option<toml::Value>,
+    /// Other rules that do flag it.
+    #[serde(default)]
+    pub also: Vec<String>,
+}

@@ -1,0 +1,123 @@
+//! All terms of all lexicons and patterns in one tree over words, and its binary form.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::fold::hash;
+
+/// A node: the words that may follow, and the signals that end here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Node {
+    edges: BTreeMap<String, usize>,
+    kinds: BTreeSet<u16>,
+}
+
+/// The tree; node 0 is its root.
+#[derive(Clone, Debug)]
+pub(crate) struct TermTree {
+    nodes: Vec<Node>,
+}
+
+impl TermTree {
+    pub(crate) fn new() -> Self {
+        TermTree { nodes: vec![Node::default()] }
+    }
+
+    /// Makes `words` a term of the signal `kind`.
+    pub(crate) fn insert(&mut self, words: &[String], kind: u16) {
+        let mut at = 0;
+        for word in words {
+            let next = self.nodes.len();
+            let node = &mut self.nodes[at];
+            at = *node.edges.entry(word.clone()).or_insert(next);
+            if at == next {
+                self.nodes.push(Node::default());
+            }
+        }
+        self.nodes[at].kinds.insert(kind);
+    }
+
+    /// The tree as little-endian bytes, read back by `engine::vocabulary`:
+    /// words (count, lengths, text in order of hash), each word's node, spelling pairs (typed, read), then the
+    /// nodes (count, edge counts, edges as word and node, kind counts, kinds). Counts are u32, or u8 per node;
+    /// words and kinds u16, nodes u32. Node 0 of this form is "no term begins here".
+    ///
+    /// # Errors
+    /// When there are more words than 16 bits can number.
+    pub(crate) fn to_bytes(&self, spelling: &[(String, String)]) -> Result<Vec<u8>, String> {
+        let read_as: BTreeMap<&str, &str> =
+            spelling.iter().map(|(typed, read)| (typed.as_str(), read.as_str())).collect();
+        let known: BTreeSet<&str> = self.nodes.iter().flat_map(|node| node.edges.keys().map(String::as_str)).collect();
+        let mut words: Vec<&str> = known
+            .iter()
+            .copied()
+            .chain(read_as.iter().filter(|(_, read)| known.contains(*read)).map(|(typed, _)| *typed))
+            .collect();
+        words.sort_by_key(|word| (hash(word.as_bytes()), *word));
+        words.dedup();
+        let number: BTreeMap<&str, u16> = words
+            .iter()
+            .enumerate()
+            .map(|(at, word)| u16::try_from(at).map(|at| (*word, at)))
+            .collect::<Result<_, _>>()
+            .map_err(|_| format!("{} different words are more than the vocabulary's 65536", words.len()))?;
+
+        let (numbers, order) = self.shared_leaves();
+        let mut bytes = Vec::new();
+        let put32 = |bytes: &mut Vec<u8>, n: usize| {
+            bytes.extend(u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes());
+        };
+        put32(&mut bytes, words.len());
+        bytes.extend(words.iter().map(|word| u8::try_from(word.len()).unwrap_or(u8::MAX)));
+        for word in &words {
+            bytes.extend(word.as_bytes());
+        }
+        let root = &self.nodes[0].edges;
+        for word in &words {
+            let word = read_as.get(word).filter(|read| known.contains(**read)).unwrap_or(word);
+            put32(&mut bytes, root.get(*word).map_or(0, |node| numbers[node]));
+        }
+        let pairs: Vec<(u16, u16)> =
+            read_as.iter().filter_map(|(typed, read)| Some((*number.get(typed)?, *number.get(read)?))).collect();
+        put32(&mut bytes, pairs.len());
+        for (typed, read) in pairs {
+            bytes.extend(typed.to_le_bytes());
+            bytes.extend(read.to_le_bytes());
+        }
+        put32(&mut bytes, order.len());
+        for node in &order {
+            put32(&mut bytes, self.nodes[*node].edges.len());
+        }
+        for node in &order {
+            let mut edges: Vec<(u16, usize)> =
+                self.nodes[*node].edges.iter().map(|(word, next)| (number[word.as_str()], numbers[next])).collect();
+            edges.sort_unstable();
+            for (word, next) in edges {
+                bytes.extend(word.to_le_bytes());
+                put32(&mut bytes, next);
+            }
+        }
+        bytes.extend(order.iter().map(|node| u8::try_from(self.nodes[*node].kinds.len()).unwrap_or(u8::MAX)));
+        for node in &order {
+            for kind in &self.nodes[*node].kinds {
+                bytes.extend(kind.to_le_bytes());
+            }
+        }
+        Ok(bytes)
+    }
+
+    /// Numbers the nodes from 1 so that leaves with the same signals are one node, and gives the order.
+    fn shared_leaves(&self) -> (BTreeMap<usize, usize>, Vec<usize>) {
+        let mut numbers = BTreeMap::new();
+        let mut order = vec![0];
+        let mut leaves: BTreeMap<&BTreeSet<u16>, usize> = BTreeMap::new();
+        for (at, node) in self.nodes.iter().enumerate().skip(1) {
+            let next = order.len();
+            let number = if node.edges.is_empty() { *leaves.entry(&node.kinds).or_insert(next) } else { next };
+            if number == next {
+                order.push(at);
+            }
+            numbers.insert(at, number);
+        }
+        (numbers, order)
+    }
+}

@@ -1,0 +1,315 @@
+//! Cuts a text into tokens in one pass.
+//!
+//! Hyphens, slashes and apostrophes inside a word make no token of their own ("follow-up" is two words that stand
+//! close, "don't" is one), a number never holds letters ("27F" is a number and a word that stand close), and a
+//! hashtag is the words that its capitals show. Shared with `rule_format` by path, so that lexicons and drafts are
+//! cut by the same code.
+
+use super::fold::{digit_value, is_combining_mark, is_invisible};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    /// Letters, perhaps with digits and apostrophes behind them.
+    Word,
+    /// Digits, perhaps with decimal points and thousands separators between them.
+    Number,
+    /// `@handle`.
+    Mention,
+    /// A web address.
+    Url,
+    /// A mail address.
+    Email,
+    /// A pictograph, without its modifiers.
+    Symbol,
+    /// One punctuation mark, as its ASCII likeness.
+    Punctuation(u8),
+    /// The end of a line.
+    Newline,
+}
+
+/// One token; its text is the draft's bytes from `start` to `end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// First byte.
+    pub(crate) start: u32,
+    /// One past the last byte.
+    pub(crate) end: u32,
+    /// What it is.
+    pub(crate) kind: TokenKind,
+    /// No space stands between it and the token before (perhaps a hyphen or slash does).
+    pub(crate) glued: bool,
+    /// It stands in a hashtag.
+    pub(crate) tagged: bool,
+    /// It begins with a capital letter.
+    pub(crate) capital: bool,
+}
+
+impl Token {
+    /// The token's text.
+    pub(crate) fn text<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.start as usize..self.end as usize).unwrap_or("")
+    }
+
+    /// Whether it can be looked up: a word, number or symbol.
+    pub(crate) fn is_term(&self) -> bool {
+        matches!(self.kind, TokenKind::Word | TokenKind::Number | TokenKind::Symbol)
+    }
+}
+
+/// All tokens of `text`, in order.
+pub(crate) fn lex(text: &str) -> Vec<Token> {
+    let mut lexer = Lexer { text, at: 0, glued: false, tokens: Vec::with_capacity(text.len() / 5 + 8) };
+    lexer.run();
+    lexer.tokens
+}
+
+struct Lexer<'t> {
+    text: &'t str,
+    at: usize,
+    glued: bool,
+    tokens: Vec<Token>,
+}
+
+impl Lexer<'_> {
+    fn run(&mut self) {
+        while let Some(c) = self.char_at(self.at) {
+            let next = self.at + c.len_utf8();
+            match c {
+                '\n' | '\r' | '\u{2028}' | '\u{2029}' => self.emit(next, TokenKind::Newline),
+                _ if c.is_whitespace() => self.skip_apart(next),
+                _ if is_invisible(c) || is_combining_mark(c) => self.at = next,
+                _ if digit_value(c).is_some() => self.number(),
+                _ if c.is_alphabetic() => self.word(),
+                '@' => self.at_sign(next),
+                '#' => self.hash_sign(next),
+                '-' | '/' | '_' | '\u{2010}' | '\u{2011}' | '&' | '+' if self.joins(next) => self.at = next,
+                _ => self.mark(c, next),
+            }
+        }
+    }
+
+    fn char_at(&self, at: usize) -> Option<char> {
+        self.text.get(at..)?.chars().next()
+    }
+
+    fn skip_apart(&mut self, next: usize) {
+        self.at = next;
+        self.glued = false;
+    }
+
+    fn emit(&mut self, end: usize, kind: TokenKind) {
+        self.push(self.at, end, kind, false);
+        self.at = end;
+        self.glued = kind != TokenKind::Newline;
+    }
+
+    fn push(&mut self, start: usize, end: usize, kind: TokenKind, tagged: bool) {
+        let offset = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let capital = self.text.get(start..end).is_some_and(|word| {
+            word.trim_start_matches('#').chars().next().is_some_and(char::is_uppercase)
+        });
+        self.tokens.push(Token { start: offset(start), end: offset(end), kind, glued: self.glued, tagged, capital });
+    }
+
+    /// Whether a joining mark stands directly between two words.
+    fn joins(&self, next: usize) -> bool {
+        let after = self.char_at(next).is_some_and(char::is_alphanumeric);
+        after && self.glued && self.tokens.last().is_some_and(Token::is_term)
+    }
+
+    fn number(&mut self) {
+        let mut end = self.at;
+        let mut rest = self.text.get(self.at..).unwrap_or("").chars().peekable();
+        while let Some(c) = rest.next() {
+            let separator = matches!(c, '.' | ',') && rest.peek().is_some_and(|c| digit_value(*c).is_some());
+            if digit_value(c).is_none() && !separator && !is_invisible(c) {
+                break;
+            }
+            end += c.len_utf8();
+        }
+        self.emit(end, TokenKind::Number);
+    }
+
+    fn word(&mut self) {
+        let end = self.word_end(self.at);
+        let word = self.text.get(self.at..end).unwrap_or("");
+        let rest = self.text.get(end..).unwrap_or("");
+        if let Some(url_end) = self.url_end(word, rest, end) {
+            self.emit(url_end, TokenKind::Url);
+            return;
+        }
+        self.emit(end, TokenKind::Word);
+    }
+
+    /// Where the word that begins at `start` ends: letters and digits, and apostrophes between them.
+    fn word_end(&self, start: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut end = start;
+        loop {
+            while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+                end += 1;
+            }
+            let Some(c) = self.char_at(end) else { return end };
+            let next = end + c.len_utf8();
+            let apostrophe = matches!(c, '\'' | '\u{2019}' | '\u{2bc}');
+            let inside = apostrophe && self.char_at(next).is_some_and(char::is_alphabetic);
+            let invisible = is_invisible(c) && self.char_at(next).is_some_and(char::is_alphanumeric);
+            if !(inside || invisible || is_combining_mark(c) || (!c.is_ascii() && c.is_alphanumeric())) {
+                return end;
+            }
+            end = next;
+        }
+    }
+
+    fn url_end(&self, word: &str, rest: &str, end: usize) -> Option<usize> {
+        let scheme = rest.starts_with("://") && (3..=6).contains(&word.len());
+        let bare = rest.starts_with('.') && rest.as_bytes().get(1).is_some_and(u8::is_ascii_alphabetic);
+        if !scheme && !(bare && (word.eq_ignore_ascii_case("www") || is_domain_ending(rest))) {
+            return None;
+        }
+        let length = rest.find(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | ')')).unwrap_or(rest.len());
+        let address = rest.get(..length)?.trim_end_matches(['.', ',', '!', '?', ';', ':', '\'']);
+        Some(end + address.len())
+    }
+
+    fn at_sign(&mut self, next: usize) {
+        let bytes = self.text.as_bytes();
+        let is_name = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
+        let mut end = next;
+        while bytes.get(end).is_some_and(is_name) {
+            end += 1;
+        }
+        while end > next && bytes.get(end - 1).is_some_and(|b| matches!(b, b'.' | b'-')) {
+            end -= 1;
+        }
+        let mut start = self.at;
+        while start > 0 && bytes.get(start - 1).is_some_and(|b| is_name(b) || matches!(b, b'%' | b'+')) {
+            start -= 1;
+        }
+        if start < self.at && bytes.get(next..end).is_some_and(|domain| domain.contains(&b'.')) {
+            while self.tokens.last().is_some_and(|token| token.start as usize >= start) {
+                self.tokens.pop();
+            }
+            self.at = start;
+            self.emit(end, TokenKind::Email);
+        } else if start == self.at && end > next {
+            self.emit(end, TokenKind::Mention);
+        } else {
+            self.mark('@', next);
+        }
+    }
+
+    /// A hashtag becomes the words that its capitals and digits show.
+    fn hash_sign(&mut self, next: usize) {
+        if self.glued || !self.char_at(next).is_some_and(char::is_alphabetic) {
+            return self.mark('#', next);
+        }
+        let end = self.word_end(next);
+        let mut start = self.at;
+        let mut before = '#';
+        let mut word_start = next;
+        for (offset, c) in self.text.get(next..end).unwrap_or("").char_indices() {
+            let at = next + offset;
+            let follows = self.char_at(at + c.len_utf8()).is_some_and(char::is_lowercase);
+            let new_word = c.is_uppercase() && at > word_start && (before.is_lowercase() || follows);
+            if new_word {
+                self.push(start, at, TokenKind::Word, true);
+                self.glued = true;
+                start = at;
+                word_start = at;
+            }
+            before = c;
+        }
+        self.push(start, end, TokenKind::Word, true);
+        self.at = end;
+        self.glued = true;
+    }
+
+    fn mark(&mut self, c: char, next: usize) {
+        let kind = match c {
+            _ if c.is_ascii() => TokenKind::Punctuation(u8::try_from(c).unwrap_or(b'.')),
+            '“' | '”' | '„' | '«' | '»' | '\u{ff02}' => TokenKind::Punctuation(b'"'),
+            '‘' | '’' => TokenKind::Punctuation(b'\''),
+            '–' | '—' | '―' | '\u{2010}' | '\u{2011}' => TokenKind::Punctuation(b'-'),
+            '…' => TokenKind::Punctuation(b'.'),
+            '。' => TokenKind::Punctuation(b'.'),
+            '¿' => TokenKind::Punctuation(b'('),
+            '！' => TokenKind::Punctuation(b'!'),
+            '？' => TokenKind::Punctuation(b'?'),
+            '•' | '·' => TokenKind::Punctuation(b'*'),
+            '\u{1f3fb}'..='\u{1f3ff}' => {
+                self.at = next;
+                return;
+            }
+            _ if c >= '\u{2190}' => TokenKind::Symbol,
+            _ => TokenKind::Punctuation(b'*'),
+        };
+        self.emit(next, kind);
+    }
+}
+
+/// Whether `.rest` begins with the last part of a host name that people write without `www`.
+fn is_domain_ending(rest: &str) -> bool {
+    const ENDINGS: [&str; 14] =
+        ["com", "org", "net", "gov", "edu", "io", "co", "health", "uk", "au", "clinic", "care", "me", "ly"];
+    let name = rest.trim_start_matches('.');
+    let length = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+    name.get(..length).is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        lex(text).iter().map(|token| token.text(text)).collect()
+    }
+
+    #[test]
+    fn joining_marks_make_no_token() {
+        assert_eq!(words("a 45-year-old's follow-up"), ["a", "45", "year", "old's", "follow", "up"]);
+        assert_eq!(words("and/or don’t"), ["and", "or", "don’t"]);
+    }
+
+    #[test]
+    fn numbers_hold_no_letters() {
+        assert_eq!(words("800mg 27F 3.5 ml 1,000 4."), ["800", "mg", "27", "F", "3.5", "ml", "1,000", "4", "."]);
+    }
+
+    #[test]
+    fn addresses_stay_whole() {
+        assert_eq!(words("mail jo.b@clinic.org, see https://x.com/a?b."), [
+            "mail", "jo.b@clinic.org", ",", "see", "https://x.com/a?b", "."
+        ]);
+        assert_eq!(words("myclinic.com/book him.He"), ["myclinic.com/book", "him", ".", "He"]);
+        assert_eq!(words("hi @dana_runs!"), ["hi", "@dana_runs", "!"]);
+    }
+
+    #[test]
+    fn a_hashtag_is_its_words() {
+        assert_eq!(words("#FluShotDay #fyp #MRI"), ["#Flu", "Shot", "Day", "#fyp", "#MRI"]);
+        assert!(lex("#FluShot").iter().all(|token| token.tagged));
+    }
+
+    #[test]
+    fn pictographs_lose_their_modifiers() {
+        let text = "ok 👍🏽 🤢️!";
+        let kinds: Vec<TokenKind> = lex(text).iter().map(|token| token.kind).collect();
+        assert_eq!(kinds, [
+            TokenKind::Word,
+            TokenKind::Symbol,
+            TokenKind::Symbol,
+            TokenKind::Punctuation(b'!')
+        ]);
+    }
+
+    #[test]
+    fn tokens_lie_on_character_boundaries() {
+        for text in ["", "\u{200b}", "é@ñ.co", "a\u{301}b", "# @ -", "\u{fffd}x", "👩‍⚕️said"] {
+            for token in lex(text) {
+                assert!(text.get(token.start as usize..token.end as usize).is_some());
+            }
+        }
+    }
+}

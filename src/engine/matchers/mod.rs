@@ -1,0 +1,135 @@
+//! How each kind of matcher looks, one file each.
+//!
+//! A matcher is woken by a signal that it asks for, and says where, from that signal on, its words stand.
+
+mod missing;
+mod near;
+mod pattern;
+mod score;
+
+use super::detectors;
+use super::matcher::{Flag, Matcher, MatcherKind, Scope};
+use super::reading::Reading;
+use super::segment::Place;
+use super::signal::{Signal, SignalKind};
+use super::tables::kind;
+
+/// Words that a matcher found, by token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Match {
+    /// First token of the flagged words.
+    pub(crate) first: u32,
+    /// One past their last token.
+    pub(crate) end: u32,
+    /// Details that add up, as tokens; only a score has any.
+    pub(crate) evidence: Vec<(u32, u32)>,
+    /// Whether enough added up to make it graver.
+    pub(crate) graver: bool,
+}
+
+impl Match {
+    fn plain(first: u32, end: u32) -> Match {
+        Match { first, end, evidence: Vec::new(), graver: false }
+    }
+}
+
+/// What the matcher finds from the signal that woke it.
+pub(crate) fn find(matcher: &Matcher, pattern: u16, woken_by: &Signal, reading: &Reading<'_>) -> Option<Match> {
+    let found = match &matcher.how {
+        MatcherKind::Pattern(patterns) => pattern::find(patterns.get(usize::from(pattern))?, woken_by, reading)?,
+        MatcherKind::Near { signal: _, of, and } => near::find(of, and, matcher.within, woken_by, reading)?,
+        MatcherKind::Score { anchor: _, of, at_least, raise_at } => {
+            score::find(of, *at_least, *raise_at, matcher.within, woken_by, reading)?
+        }
+        MatcherKind::Missing { signal: _, without } => missing::find(without, matcher.within, woken_by, reading)?,
+        MatcherKind::Detector(detector) => detectors::find(*detector, woken_by, reading)?,
+    };
+    (!is_canceled(matcher, &found, reading)).then(|| widened(matcher.flag, found, reading))
+}
+
+fn is_canceled(matcher: &Matcher, found: &Match, reading: &Reading<'_>) -> bool {
+    let stands = |kinds: &[SignalKind], first: u32, end: u32| {
+        !kinds.is_empty() && reading.between(first, end).iter().any(|signal| kinds.contains(&signal.kind))
+    };
+    if reading.present().contains_any(matcher.unless_anywhere) {
+        return true;
+    }
+    let unless = match matcher.within {
+        Scope::Draft => reading.present().contains_any(matcher.unless),
+        Scope::Sentence => reading.in_sentence(reading.place(found.first).sentence).contains_any(matcher.unless),
+        Scope::Clause | Scope::Paragraph | Scope::Words(_) => {
+            let (first, end) = scope(matcher.within, found.first, reading);
+            stands(matcher.unless, first, end)
+        }
+    };
+    if unless {
+        return true;
+    }
+    let (clause_first, _) = scope(Scope::Clause, found.first, reading);
+    if stands(matcher.unless_before, found.first.saturating_sub(4).max(clause_first), found.first) {
+        return true;
+    }
+    // A cancelling signal may begin before the flagged words; no term is longer than eight tokens.
+    !matcher.except.is_empty()
+        && reading.between(found.first.saturating_sub(8), found.end).iter().any(|signal| {
+            matcher.except.contains(&signal.kind) && signal.end > found.first && signal.first < found.end
+        })
+}
+
+fn widened(flag: Flag, found: Match, reading: &Reading<'_>) -> Match {
+    let within = match flag {
+        Flag::Match => return found,
+        Flag::Clause => Scope::Clause,
+        Flag::Sentence => Scope::Sentence,
+    };
+    let (first, end) = scope(within, found.first, reading);
+    let (first, end) = trimmed(first, end, reading);
+    Match { first: first.min(found.first), end: end.max(found.end), ..found }
+}
+
+/// Without marks and line ends on either side.
+fn trimmed(mut first: u32, mut end: u32, reading: &Reading<'_>) -> (u32, u32) {
+    let is_word = |at: u32| reading.token(at).is_some_and(super::lex::Token::is_term);
+    while first < end && !is_word(first) {
+        first += 1;
+    }
+    while end > first && !is_word(end - 1) {
+        end -= 1;
+    }
+    (first, end)
+}
+
+/// The tokens of the scope around a token: first, and one past the last.
+pub(crate) fn scope(scope: Scope, token: u32, reading: &Reading<'_>) -> (u32, u32) {
+    let count = u32::try_from(reading.tokens.len()).unwrap_or(u32::MAX);
+    let by: fn(&Place) -> u32 = match scope {
+        Scope::Clause => |place| place.clause,
+        Scope::Sentence | Scope::Words(_) => |place| place.sentence,
+        Scope::Paragraph => |place| place.paragraph,
+        Scope::Draft => return (0, count),
+    };
+    let (first, end) = reading.around(token, by);
+    match scope {
+        Scope::Words(n) => {
+            let n = u32::from(n);
+            (first.max(token.saturating_sub(n)), end.min(token + n + 1))
+        }
+        _ => (first, end),
+    }
+}
+
+/// Whether the sentence begins at a token, greetings, mentions and quoted marks before it aside.
+pub(crate) fn begins_sentence(token: u32, reading: &Reading<'_>) -> bool {
+    let (first, _) = scope(Scope::Sentence, token, reading);
+    let mut at = first;
+    while at < token {
+        let skipped = reading.token(at).is_some_and(|token| !token.is_term());
+        let greeting = reading.end_of(at, kind::SENTENCE_OPENERS);
+        match greeting {
+            Some(end) => at = end,
+            None if skipped => at += 1,
+            None => return false,
+        }
+    }
+    at == token
+}

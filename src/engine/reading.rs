@@ -1,0 +1,187 @@
+//! A text as the engine reads it: tokens, where each stands, and the signals found among them.
+
+use super::lex::{Token, TokenKind, lex};
+use super::segment::{Place, places};
+use super::signal::{KindSet, Signal, SignalKind};
+use super::span::Span;
+use super::vocabulary::{Vocabulary, WordId};
+
+/// Everything that recognizers and matchers look at.
+#[derive(Debug)]
+pub(crate) struct Reading<'t> {
+    /// The draft's text.
+    pub(crate) text: &'t str,
+    /// Its tokens.
+    pub(crate) tokens: Vec<Token>,
+    /// Where each token stands.
+    pub(crate) places: Vec<Place>,
+    signals: Vec<Signal>,
+    signals_at: Vec<u32>,
+    present: KindSet,
+    by_sentence: Vec<KindSet>,
+}
+
+impl<'t> Reading<'t> {
+    /// Reads `text` with the lexicons alone; [`Reading::add`] brings in what recognizers find.
+    pub(crate) fn new(text: &'t str, vocabulary: &Vocabulary) -> Self {
+        let tokens = lex(text);
+        let places = places(text, &tokens, vocabulary);
+        let mut reading = Reading {
+            text,
+            tokens,
+            places,
+            signals: Vec::new(),
+            signals_at: Vec::new(),
+            present: KindSet::EMPTY,
+            by_sentence: Vec::new(),
+        };
+        let terms = reading.terms(vocabulary);
+        reading.add(terms);
+        reading
+    }
+
+    /// Brings in more signals and renews the indexes.
+    pub(crate) fn add(&mut self, more: Vec<Signal>) {
+        let sentences = self.places.last().map_or(0, |place| place.sentence as usize + 1);
+        self.by_sentence.resize(sentences, KindSet::EMPTY);
+        for signal in &more {
+            self.present.insert(signal.kind);
+            let sentence = self.places.get(signal.first as usize).map_or(0, |place| place.sentence as usize);
+            if let Some(kinds) = self.by_sentence.get_mut(sentence) {
+                kinds.insert(signal.kind);
+            }
+        }
+        self.signals.extend(more);
+        self.signals.sort_unstable_by_key(|signal| (signal.first, signal.end, signal.kind));
+        self.signals.dedup();
+        self.signals_at.clear();
+        let mut at = 0;
+        for token in 0..=self.tokens.len() {
+            self.signals_at.push(u32::try_from(at).unwrap_or(u32::MAX));
+            while self.signals.get(at).is_some_and(|signal| signal.first as usize == token) {
+                at += 1;
+            }
+        }
+    }
+
+    fn terms(&self, vocabulary: &Vocabulary) -> Vec<Signal> {
+        let words: Vec<Option<WordId>> =
+            self.tokens.iter().map(|token| lookup(token, self.text, vocabulary)).collect();
+        let mut found = Vec::with_capacity(self.tokens.len());
+        for (first, word) in words.iter().enumerate() {
+            let Some(mut node) = word.and_then(|word| vocabulary.begin(word)) else { continue };
+            let before = found.len();
+            let mut end = first + 1;
+            loop {
+                for kind in vocabulary.kinds(node) {
+                    note(&mut found, before, *kind, first, end);
+                }
+                if vocabulary.ends(node) {
+                    break;
+                }
+                let Some(next) = words.get(end).copied().flatten().and_then(|word| vocabulary.step(node, word)) else {
+                    break;
+                };
+                node = next;
+                end += 1;
+            }
+        }
+        found
+    }
+
+    /// The signals, by first token.
+    pub(crate) fn signals(&self) -> &[Signal] {
+        &self.signals
+    }
+
+    /// The signals that begin at a token.
+    pub(crate) fn starting_at(&self, token: u32) -> &[Signal] {
+        let at = token as usize;
+        match (self.signals_at.get(at), self.signals_at.get(at + 1)) {
+            (Some(start), Some(end)) => self.signals.get(*start as usize..*end as usize).unwrap_or(&[]),
+            _ => &[],
+        }
+    }
+
+    /// The end of the signal of that kind that begins at a token.
+    pub(crate) fn end_of(&self, token: u32, kind: SignalKind) -> Option<u32> {
+        self.starting_at(token).iter().find(|signal| signal.kind == kind).map(|signal| signal.end)
+    }
+
+    /// Whether a signal of that kind begins at a token.
+    pub(crate) fn has(&self, token: u32, kind: SignalKind) -> bool {
+        self.end_of(token, kind).is_some()
+    }
+
+    /// The signals that begin among the tokens from `first` up to `end`.
+    pub(crate) fn between(&self, first: u32, end: u32) -> &[Signal] {
+        let from = self.signals_at.get(first as usize).map_or(self.signals.len(), |at| *at as usize);
+        let to = self.signals_at.get(end as usize).map_or(self.signals.len(), |at| *at as usize);
+        self.signals.get(from..to).unwrap_or(&[])
+    }
+
+    /// The kinds of signal anywhere in the draft.
+    pub(crate) fn present(&self) -> &KindSet {
+        &self.present
+    }
+
+    /// The kinds of signal in a sentence.
+    pub(crate) fn in_sentence(&self, sentence: u32) -> &KindSet {
+        self.by_sentence.get(sentence as usize).unwrap_or(&KindSet::EMPTY)
+    }
+
+    /// Where a token stands.
+    pub(crate) fn place(&self, token: u32) -> Place {
+        self.places.get(token as usize).copied().unwrap_or_default()
+    }
+
+    /// A token; past the end there is none.
+    pub(crate) fn token(&self, at: u32) -> Option<&Token> {
+        self.tokens.get(at as usize)
+    }
+
+    /// The text of a token; past the end it is empty.
+    pub(crate) fn word(&self, at: u32) -> &'t str {
+        self.token(at).map_or("", |token| token.text(self.text))
+    }
+
+    /// The bytes from the token `first` up to the token `end`.
+    pub(crate) fn span(&self, first: u32, end: u32) -> Span {
+        let start = self.token(first).map_or(self.text.len(), |token| token.start as usize);
+        let last = end.checked_sub(1).and_then(|last| self.token(last)).map_or(start, |token| token.end as usize);
+        Span::new(start, last)
+    }
+
+    /// The tokens around `token` whose place is the same by `of`: first, and one past the last.
+    pub(crate) fn around(&self, token: u32, of: fn(&Place) -> u32) -> (u32, u32) {
+        let here = of(&self.place(token));
+        let first = self.places.partition_point(|place| of(place) < here);
+        let end = self.places.partition_point(|place| of(place) <= here);
+        (u32::try_from(first).unwrap_or(0), u32::try_from(end).unwrap_or(0))
+    }
+}
+
+/// Remembers a term; a longer one of the same kind from the same word replaces the shorter.
+fn note(found: &mut Vec<Signal>, from: usize, kind: SignalKind, first: usize, end: usize) {
+    let offset = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let same = found.get_mut(from..).and_then(|recent| recent.iter_mut().find(|signal| signal.kind == kind));
+    match same {
+        Some(shorter) => shorter.end = offset(end),
+        None => found.push(Signal { kind, first: offset(first), end: offset(end) }),
+    }
+}
+
+/// A token's word; a possessive is looked up without its ending when it is no word itself.
+fn lookup(token: &Token, text: &str, vocabulary: &Vocabulary) -> Option<WordId> {
+    if !matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Symbol) {
+        return None;
+    }
+    let word = token.text(text).trim_start_matches('#');
+    vocabulary.lookup(word).or_else(|| vocabulary.lookup(possessor(word)?))
+}
+
+/// "Ortega's" without its ending.
+pub(crate) fn possessor(word: &str) -> Option<&str> {
+    let stem = word.strip_suffix(['s', 'S'])?;
+    stem.strip_suffix(['\'', '\u{2019}'])
+}

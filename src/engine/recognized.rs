@@ -1,0 +1,28 @@
+//! The signals that code recognizes, by name; all others are lexicons, named after their files.
+//!
+//! Shared with `rule_format` by path, so that a rule file that names an unknown signal stops the build.
+
+/// Name and meaning of each, in the order of their numbers.
+pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
+    ("person-name", "a person's name that is no word, staff member, public figure or eponym"),
+    ("possible-name", "a word that is often a given name, capitalized inside a sentence, with nothing else to go by"),
+    ("staff-name", "a person who works at the practice, by the office profile or by a clinician's title"),
+    ("office-contact", "the practice's own number, address or web page, by the office profile"),
+    ("identifier", "a number or address that stands for one person, with its check digit or its cue word"),
+    ("phone", "a telephone number other than the office's and emergency lines"),
+    ("email", "a mail address other than the office's"),
+    ("url", "a web address"),
+    ("mention", "an @handle"),
+    ("date", "a calendar date finer than a year"),
+    ("clock-time", "a time of day"),
+    ("age", "an age in years, months or weeks"),
+    ("age-90-plus", "an age over 89, or a birth year that shows one"),
+    ("dose", "an amount of a drug"),
+    ("number", "any other number"),
+    ("street-address", "a house number, street and street type"),
+    ("named-place", "a place smaller than a state: town, ward, room, school, employer"),
+    ("quotation", "words in quotation marks"),
+    ("question", "the end of a question"),
+    ("shouting", "a word in capitals"),
+    ("many-words", "the third sentence of a draft"),
+];

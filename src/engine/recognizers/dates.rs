@@ -1,0 +1,160 @@
+//! Calendar dates finer than a year, and times of day, in the ways people write them.
+//!
+//! A year alone is no date; neither is a fraction, a score or a blood pressure: two bare numbers around a slash
+//! count only behind a word that announces a date.
+
+use super::signal;
+use crate::engine::lex::TokenKind;
+use crate::engine::reading::Reading;
+use crate::engine::signal::Signal;
+use crate::engine::tables::kind;
+
+pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    for (at, token) in (0_u32..).zip(&reading.tokens) {
+        if token.kind == TokenKind::Word {
+            if let Some((first, end)) = around_month(reading, at) {
+                found.push(signal(kind::DATE, first, end));
+            }
+        } else if token.kind == TokenKind::Number {
+            if let Some(end) = numeric_end(reading, at) {
+                found.push(signal(kind::DATE, at, end));
+            } else if let Some((first, end)) = clock(reading, at) {
+                found.push(signal(kind::CLOCK_TIME, first, end));
+            } else if let Some(end) = bare_day_end(reading, at) {
+                found.push(signal(kind::DATE, at, end));
+            }
+        }
+    }
+}
+
+fn value(reading: &Reading<'_>, at: u32) -> Option<u32> {
+    reading.token(at).filter(|token| token.kind == TokenKind::Number)?;
+    reading.word(at).parse().ok()
+}
+
+fn is_day(value: u32) -> bool {
+    (1..=31).contains(&value)
+}
+
+fn is_year(value: u32) -> bool {
+    (1900..=2100).contains(&value)
+}
+
+/// Past "st", "nd", "rd" or "th" glued to a number that ends before `at`.
+fn past_ordinal(reading: &Reading<'_>, at: u32) -> u32 {
+    let glued = reading.token(at).is_some_and(|token| token.glued);
+    let ordinal = matches!(reading.word(at).to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th");
+    if glued && ordinal { at + 1 } else { at }
+}
+
+/// A date around the month's name at `at`: "March 3rd, 2014", "3rd of March", "early March 2014".
+fn around_month(reading: &Reading<'_>, at: u32) -> Option<(u32, u32)> {
+    if !reading.has(at, kind::MONTHS) || is_verb(reading, at) {
+        return None;
+    }
+    let day_before = day_ending_at(reading, at);
+    let mut next = at + 1;
+    if reading.word(next) == "." {
+        next += 1;
+    }
+    let day_after = value(reading, next).filter(|day| is_day(*day)).map(|_| past_ordinal(reading, next + 1));
+    if let Some(end) = day_after {
+        return Some((at, past_year(reading, end)));
+    }
+    if let Some(first) = day_before {
+        return Some((first, past_year(reading, at + 1)));
+    }
+    let end = past_year(reading, next);
+    (end > next).then_some((at, end))
+}
+
+/// "may" and "march" are verbs when they are not capitalized, "May" is one behind a pronoun.
+fn is_verb(reading: &Reading<'_>, at: u32) -> bool {
+    let ambiguous = matches!(reading.word(at).to_ascii_lowercase().as_str(), "may" | "march" | "mar" | "sep" | "dec" | "sun");
+    ambiguous && !reading.token(at).is_some_and(|token| token.capital) && value(reading, at + 1).is_none()
+}
+
+/// Where a day that ends directly before the month begins: "3", "3rd", "3rd of".
+fn day_ending_at(reading: &Reading<'_>, month: u32) -> Option<u32> {
+    let mut at = month.checked_sub(1)?;
+    if reading.word(at).eq_ignore_ascii_case("of") {
+        at = at.checked_sub(1)?;
+    }
+    if reading.token(at)?.kind == TokenKind::Word {
+        at = at.checked_sub(1)?;
+        if past_ordinal(reading, at + 1) == at + 1 {
+            return None;
+        }
+    }
+    value(reading, at).filter(|day| is_day(*day)).map(|_| at)
+}
+
+/// Past a year, and the comma before it.
+fn past_year(reading: &Reading<'_>, at: u32) -> u32 {
+    let year_at = if reading.word(at) == "," { at + 1 } else { at };
+    if value(reading, year_at).is_some_and(is_year) { year_at + 1 } else { at }
+}
+
+/// "3/4/2021", "2021-03-04", "03.04.21", and behind an announcing word also "3/4".
+fn numeric_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
+    if reading.token(at)?.glued {
+        return None;
+    }
+    let dotted: Vec<u32> = reading.word(at).split('.').map(|part| part.parse().unwrap_or(u32::MAX)).collect();
+    if let [a, b, c] = dotted.as_slice() {
+        return is_calendar(*a, *b, *c).then_some(at + 1);
+    }
+    let (first, second) = (value(reading, at)?, joined_value(reading, at + 1)?);
+    match joined_value(reading, at + 2) {
+        Some(third) if !reading.token(at + 3).is_some_and(|token| token.glued && token.kind == TokenKind::Number) => {
+            is_calendar(first, second, third).then_some(at + 3)
+        }
+        Some(_) => None,
+        None => {
+            let announced = at.checked_sub(1).is_some_and(|before| reading.has(before, kind::DATE_ANNOUNCERS));
+            let fits = (first <= 12 && is_day(second)) || (second <= 12 && is_day(first));
+            (announced && fits && first > 0 && second > 0).then_some(at + 2)
+        }
+    }
+}
+
+/// The value of a number joined to the one before by a slash or hyphen.
+fn joined_value(reading: &Reading<'_>, at: u32) -> Option<u32> {
+    let before = reading.token(at.checked_sub(1)?)?;
+    let token = reading.token(at).filter(|token| token.glued)?;
+    let joint = reading.text.get(before.end as usize..token.start as usize)?;
+    if matches!(joint, "/" | "-" | "\u{2010}" | "\u{2011}") { value(reading, at) } else { None }
+}
+
+/// Whether three numbers are a day, a month and a year in some usual order.
+fn is_calendar(a: u32, b: u32, c: u32) -> bool {
+    let day_and_month = |x: u32, y: u32| (is_day(x) && (1..=12).contains(&y)) || (is_day(y) && (1..=12).contains(&x));
+    (is_year(a) && (1..=12).contains(&b) && is_day(c)) || (day_and_month(a, b) && (is_year(c) || c <= 99))
+}
+
+/// "the 15th" behind a word that announces a date.
+fn bare_day_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
+    let end = past_ordinal(reading, at + 1);
+    let the = at.checked_sub(1).filter(|before| reading.word(*before).eq_ignore_ascii_case("the"))?;
+    let announced = the.checked_sub(1).is_some_and(|before| reading.has(before, kind::DATE_ANNOUNCERS));
+    (announced && end > at + 1 && value(reading, at).is_some_and(is_day)).then_some(end)
+}
+
+/// "3:14 am", "at 9pm", "1430 hrs".
+fn clock(reading: &Reading<'_>, at: u32) -> Option<(u32, u32)> {
+    let hour = value(reading, at)?;
+    let mut end = at + 1;
+    let minutes = reading.word(end) == ":"
+        && reading.token(end).is_some_and(|colon| colon.glued)
+        && reading.word(end + 1).len() == 2
+        && value(reading, end + 1).is_some_and(|minutes| minutes < 60);
+    if minutes {
+        end += 2;
+    }
+    let half = reading.end_of(end, kind::DAY_HALVES);
+    match half {
+        Some(end) if hour <= 12 || minutes => Some((at, end)),
+        _ if minutes && hour < 24 => Some((at, end)),
+        _ => None,
+    }
+}

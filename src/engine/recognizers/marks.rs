@@ -1,0 +1,40 @@
+//! What punctuation and capitals say: questions, quotations, shouting, @handles, addresses, length.
+
+use super::signal;
+use crate::engine::lex::TokenKind;
+use crate::engine::reading::Reading;
+use crate::engine::signal::Signal;
+use crate::engine::tables::kind;
+
+/// A quotation is at least this many tokens; shorter ones are scare quotes.
+const SHORTEST_QUOTATION: u32 = 3;
+
+pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    let mut open_quote = None;
+    for (at, token) in (0_u32..).zip(&reading.tokens) {
+        match token.kind {
+            TokenKind::Mention => found.push(signal(kind::MENTION, at, at + 1)),
+            TokenKind::Url => found.push(signal(kind::URL, at, at + 1)),
+            TokenKind::Newline => open_quote = None,
+            TokenKind::Punctuation(b'?') => found.push(signal(kind::QUESTION, at, at + 1)),
+            TokenKind::Punctuation(b'"') => match open_quote.take() {
+                Some(open) if at - open > SHORTEST_QUOTATION => {
+                    found.push(signal(kind::QUOTATION, open, at + 1));
+                }
+                Some(_) => {}
+                None => open_quote = Some(at),
+            },
+            TokenKind::Word if is_shouted(token.text(reading.text)) => {
+                found.push(signal(kind::SHOUTING, at, at + 1));
+            }
+            _ => {}
+        }
+        if reading.place(at).sentence == 2 && (at == 0 || reading.place(at - 1).sentence < 2) {
+            found.push(signal(kind::MANY_WORDS, at, at + 1));
+        }
+    }
+}
+
+fn is_shouted(word: &str) -> bool {
+    word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}

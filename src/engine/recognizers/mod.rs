@@ -1,0 +1,33 @@
+//! Recognizers say what a text contains; whether that is wrong is the rules' business.
+//!
+//! Each reads the lexicon signals and tokens and gives further signals. They run in the order of [`recognize`]:
+//! a later one may look at what an earlier one found.
+
+mod dates;
+mod marks;
+mod names;
+mod numbers;
+mod office;
+
+pub(super) use office::Office;
+
+use super::reading::Reading;
+use super::signal::{Signal, SignalKind};
+use super::vocabulary::Vocabulary;
+
+/// Adds everything that can be recognized to the reading.
+pub(super) fn recognize(reading: &mut Reading<'_>, vocabulary: &Vocabulary, office: &Office) {
+    let mut found = Vec::new();
+    marks::recognize(reading, &mut found);
+    office.recognize(reading, &mut found);
+    dates::recognize(reading, &mut found);
+    numbers::recognize(reading, &mut found);
+    reading.add(found);
+    let mut found = Vec::new();
+    names::recognize(reading, vocabulary, &mut found);
+    reading.add(found);
+}
+
+fn signal(kind: SignalKind, first: u32, end: u32) -> Signal {
+    Signal { kind, first, end }
+}

@@ -1,0 +1,102 @@
+//! The practice's own people and contacts, from the office profile: never a patient's.
+
+use super::signal;
+use crate::engine::config::OfficeProfile;
+use crate::engine::fold::{Folded, digit_value};
+use crate::engine::lex::{TokenKind, lex};
+use crate::engine::reading::{Reading, possessor};
+use crate::engine::signal::{Signal, SignalKind};
+use crate::engine::tables::kind;
+
+/// Digits that a telephone number has at least, so that a house number is not taken for one.
+const FEWEST_DIGITS: usize = 7;
+
+/// The office profile, prepared for looking up.
+#[derive(Debug, Default)]
+pub(crate) struct Office {
+    terms: Vec<(Vec<Vec<u8>>, SignalKind)>,
+    numbers: Vec<String>,
+}
+
+impl Office {
+    /// Prepares a profile.
+    pub(crate) fn new(profile: &OfficeProfile) -> Self {
+        let mut office = Office::default();
+        let contacts = profile.contacts.iter().chain([&profile.phone]);
+        for contact in contacts {
+            let digits = digits(contact);
+            if digits.len() >= FEWEST_DIGITS {
+                office.numbers.push(digits);
+            } else {
+                office.add(contact, kind::OFFICE_CONTACT);
+            }
+        }
+        office.add(&profile.practice, kind::OFFICE_CONTACT);
+        office.add(&profile.contact, kind::STAFF_NAME);
+        for name in &profile.staff {
+            office.add(name, kind::STAFF_NAME);
+        }
+        office
+    }
+
+    fn add(&mut self, text: &str, kind: SignalKind) {
+        let words: Vec<Vec<u8>> = lex(text)
+            .iter()
+            .filter(|token| !matches!(token.kind, TokenKind::Punctuation(_) | TokenKind::Newline))
+            .filter_map(|token| Folded::of(token.text(text)).map(|folded| folded.as_bytes().to_vec()))
+            .collect();
+        if words.is_empty() {
+            return;
+        }
+        if kind == kind::STAFF_NAME && words.len() > 1 {
+            // Colleagues go by their first name in a post.
+            self.terms.extend(words.first().map(|first| (vec![first.clone()], kind)));
+        }
+        self.terms.push((words, kind));
+    }
+
+    /// Whether these digits are a number of the practice, with or without the country's prefix.
+    pub(crate) fn has_number(&self, digits: &str) -> bool {
+        self.numbers.iter().any(|own| {
+            let (long, short) = if own.len() >= digits.len() { (own.as_str(), digits) } else { (digits, own.as_str()) };
+            short.len() >= FEWEST_DIGITS && long.ends_with(short) && long.len() - short.len() <= 3
+        })
+    }
+
+    pub(super) fn recognize(&self, reading: &Reading<'_>, found: &mut Vec<Signal>) {
+        if self.terms.is_empty() {
+            return;
+        }
+        for (at, token) in (0_u32..).zip(&reading.tokens) {
+            if matches!(token.kind, TokenKind::Punctuation(_) | TokenKind::Newline) {
+                continue;
+            }
+            for (words, kind) in &self.terms {
+                if let Some(end) = stands_at(words, at, reading) {
+                    found.push(signal(*kind, at, end));
+                }
+            }
+        }
+    }
+}
+
+fn stands_at(words: &[Vec<u8>], at: u32, reading: &Reading<'_>) -> Option<u32> {
+    let mut end = at;
+    for word in words {
+        while end > at && reading.token(end).is_some_and(|token| token.kind == TokenKind::Punctuation(b'.')) {
+            end += 1;
+        }
+        let text = reading.word(end);
+        let same = |text: &str| Folded::of(text).is_some_and(|folded| folded.as_bytes() == word.as_slice());
+        if !same(text) && !possessor(text).is_some_and(same) {
+            return None;
+        }
+        end += 1;
+    }
+    Some(end)
+}
+
+/// The decimal digits of a text, in ASCII.
+pub(crate) fn digits(text: &str) -> String {
+    text.chars().filter_map(digit_value).map(|digit| char::from(b'0' + digit)).collect()
+}

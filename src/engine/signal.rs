@@ -1,0 +1,60 @@
+//! What a text contains, before anything is judged.
+
+use super::tables::{KIND_NAMES, KIND_WORDS};
+
+/// What a signal says; numbered by the build, names in `tables::kind`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct SignalKind(pub(crate) u16);
+
+impl SignalKind {
+    /// Its name in rule files; literal phrases of patterns have none.
+    pub(crate) fn name(self) -> Option<&'static str> {
+        KIND_NAMES.get(usize::from(self.0)).copied()
+    }
+}
+
+/// Some tokens of the draft that mean something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Signal {
+    /// What they mean.
+    pub(crate) kind: SignalKind,
+    /// First token.
+    pub(crate) first: u32,
+    /// One past the last token.
+    pub(crate) end: u32,
+}
+
+/// A set of signal kinds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct KindSet([u64; KIND_WORDS]);
+
+impl KindSet {
+    /// No kind.
+    pub(crate) const EMPTY: KindSet = KindSet([0; KIND_WORDS]);
+
+    /// Adds a kind.
+    #[inline]
+    pub(crate) fn insert(&mut self, kind: SignalKind) {
+        if let Some(word) = self.0.get_mut(usize::from(kind.0 >> 6)) {
+            *word |= 1 << (kind.0 & 63);
+        }
+    }
+
+    /// Whether a kind is in it.
+    #[inline]
+    pub(crate) fn contains(&self, kind: SignalKind) -> bool {
+        self.0.get(usize::from(kind.0 >> 6)).is_some_and(|word| word & (1 << (kind.0 & 63)) != 0)
+    }
+
+    /// Whether any of `kinds` is in it.
+    pub(crate) fn contains_any(&self, kinds: &[SignalKind]) -> bool {
+        kinds.iter().any(|kind| self.contains(*kind))
+    }
+
+    /// Adds every kind of `other`.
+    pub(crate) fn extend(&mut self, other: &KindSet) {
+        for (word, more) in self.0.iter_mut().zip(other.0) {
+            *word |= more;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The tables that `build.rs` makes of `rules/` and `lexicons/`.
+
+use super::context::{AccountKind, AttachmentKind, Audience, Surface};
+use super::config::Locale;
+use super::matcher::{DetectorKind, Flag, Matcher, MatcherKind, Pattern, Scope, Step, Trigger};
+use super::rule::{Applicability, Family, FixTemplate, Raise, Rule, RuleCode, Severity, Source, When};
+use super::signal::SignalKind;
+
+include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+
+/// The terms of all lexicons, in the form that [`super::vocabulary`] reads.
+pub(crate) static VOCABULARY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/vocabulary.bin"));

@@ -1,0 +1,179 @@
+//! Every known word, and which terms begin with it.
+
+use super::fold::{Folded, hash};
+use super::signal::SignalKind;
+use super::tables::VOCABULARY;
+
+/// A word of the vocabulary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct WordId(u16);
+
+/// A place in the tree of terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Node(u32);
+
+/// The words and the tree of terms, unpacked once per checker from the table that the build made.
+///
+/// Words stand in order of their hash, so that a lookup goes straight to its few candidates.
+#[derive(Debug)]
+pub(crate) struct Vocabulary {
+    text: &'static [u8],
+    text_at: Vec<u32>,
+    bucket_at: Vec<u32>,
+    shift: u32,
+    node_of: Vec<u32>,
+    read_as: Vec<u16>,
+    edges_at: Vec<u32>,
+    edges: Vec<(u16, u32)>,
+    kinds_at: Vec<u32>,
+    kinds: Vec<SignalKind>,
+}
+
+impl Vocabulary {
+    /// Unpacks the table.
+    pub(crate) fn load() -> Self {
+        let mut bytes = Bytes(VOCABULARY);
+        let words = bytes.u32() as usize;
+        let text_at = sums(bytes.take(words).iter().map(|length| u32::from(*length)));
+        let text = bytes.take(text_at.last().map_or(0, |end| *end as usize));
+        let node_of = (0..words).map(|_| bytes.u32()).collect();
+        let mut read_as: Vec<u16> = (0..words).map(|at| u16::try_from(at).unwrap_or(0)).collect();
+        for _ in 0..bytes.u32() {
+            let (typed, read) = (bytes.u16(), bytes.u16());
+            if let Some(slot) = read_as.get_mut(usize::from(typed)) {
+                *slot = read;
+            }
+        }
+        let nodes = bytes.u32() as usize;
+        let edges_at = sums((0..nodes).map(|_| bytes.u32()));
+        let edges = (0..edges_at.last().copied().unwrap_or(0)).map(|_| (bytes.u16(), bytes.u32())).collect();
+        let kinds_at = sums(bytes.take(nodes).iter().map(|count| u32::from(*count)));
+        let kinds = (0..kinds_at.last().copied().unwrap_or(0)).map(|_| SignalKind(bytes.u16())).collect();
+        let bits = usize::BITS - words.leading_zeros();
+        let mut vocabulary = Vocabulary {
+            text,
+            text_at,
+            bucket_at: Vec::new(),
+            shift: 32 - bits.clamp(1, 20),
+            node_of,
+            read_as,
+            edges_at,
+            edges,
+            kinds_at,
+            kinds,
+        };
+        vocabulary.bucket_at = vocabulary.buckets(words);
+        vocabulary
+    }
+
+    fn buckets(&self, words: usize) -> Vec<u32> {
+        let mut counts = vec![0_u32; 1 << (32 - self.shift)];
+        for at in 0..words {
+            let bucket = hash(self.word_text(at)) >> self.shift;
+            if let Some(count) = counts.get_mut(bucket as usize) {
+                *count += 1;
+            }
+        }
+        sums(counts.into_iter())
+    }
+
+    fn word_text(&self, at: usize) -> &'static [u8] {
+        match (self.text_at.get(at), self.text_at.get(at + 1)) {
+            (Some(start), Some(end)) => self.text.get(*start as usize..*end as usize).unwrap_or(&[]),
+            _ => &[],
+        }
+    }
+
+    /// The word with this spelling, read as what it stands for ("u" as "you").
+    #[inline]
+    pub(crate) fn lookup(&self, word: &str) -> Option<WordId> {
+        let folded = Folded::of(word)?;
+        let bytes = folded.as_bytes();
+        let bucket = (hash(bytes) >> self.shift) as usize;
+        let (start, end) = (*self.bucket_at.get(bucket)?, *self.bucket_at.get(bucket + 1)?);
+        let at = (start as usize..end as usize).find(|at| self.word_text(*at) == bytes)?;
+        self.read_as.get(at).copied().map(WordId)
+    }
+
+    /// Where terms that begin with `word` stand; `None` when none does.
+    #[inline]
+    pub(crate) fn begin(&self, word: WordId) -> Option<Node> {
+        self.node_of.get(usize::from(word.0)).copied().filter(|node| *node != 0).map(Node)
+    }
+
+    /// Where terms go on from `node` with `word`.
+    pub(crate) fn step(&self, node: Node, word: WordId) -> Option<Node> {
+        let edges = slice(&self.edges_at, &self.edges, node.0);
+        let at = edges.binary_search_by_key(&word.0, |edge| edge.0).ok()?;
+        edges.get(at).map(|edge| Node(edge.1))
+    }
+
+    /// The signals of the term that ends at `node`.
+    #[inline]
+    pub(crate) fn kinds(&self, node: Node) -> &[SignalKind] {
+        slice(&self.kinds_at, &self.kinds, node.0)
+    }
+
+    /// Whether no term goes on from `node`.
+    #[inline]
+    pub(crate) fn ends(&self, node: Node) -> bool {
+        slice(&self.edges_at, &self.edges, node.0).is_empty()
+    }
+
+    /// Whether `word` alone is a term of `kind`.
+    pub(crate) fn is(&self, word: &str, kind: SignalKind) -> bool {
+        self.lookup(word).and_then(|word| self.begin(word)).is_some_and(|node| self.kinds(node).contains(&kind))
+    }
+}
+
+fn slice<'v, T>(starts: &[u32], values: &'v [T], node: u32) -> &'v [T] {
+    let at = node as usize;
+    match (starts.get(at), starts.get(at + 1)) {
+        (Some(start), Some(end)) => values.get(*start as usize..*end as usize).unwrap_or(&[]),
+        _ => &[],
+    }
+}
+
+/// Running sums, from 0 to the total.
+fn sums(counts: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut total = 0;
+    let mut sums = vec![0];
+    sums.extend(counts.map(|count| {
+        total += count;
+        total
+    }));
+    sums
+}
+
+/// A reader of the build's table; past its end everything is zero.
+struct Bytes(&'static [u8]);
+
+impl Bytes {
+    fn take(&mut self, length: usize) -> &'static [u8] {
+        let (taken, rest) = self.0.split_at_checked(length).unwrap_or((self.0, &[]));
+        self.0 = rest;
+        taken
+    }
+
+    fn u16(&mut self) -> u16 {
+        self.take(2).try_into().map(u16::from_le_bytes).unwrap_or(0)
+    }
+
+    fn u32(&mut self) -> u32 {
+        self.take(4).try_into().map(u32::from_le_bytes).unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tables::kind;
+    use super::*;
+
+    #[test]
+    fn terms_are_found_word_by_word_in_any_case() {
+        let vocabulary = Vocabulary::load();
+        assert!(vocabulary.is("Patient", kind::PATIENT_CUE));
+        assert!(!vocabulary.is("zzzz", kind::PATIENT_CUE));
+        assert_eq!(vocabulary.lookup("u"), vocabulary.lookup("you"));
+    }
+}
