@@ -81,8 +81,13 @@ struct Compiler<'b> {
 
 impl<'b> Compiler<'b> {
     fn new(base: &'b PolicyBase) -> Self {
-        let mut compiler =
-            Compiler { base, kinds: Vec::new(), numbers: BTreeMap::new(), tree: TermTree::new(), faults: Vec::new() };
+        let mut compiler = Compiler {
+            base,
+            kinds: Vec::new(),
+            numbers: BTreeMap::new(),
+            tree: TermTree::new(),
+            faults: Vec::new(),
+        };
         for (name, meaning) in RECOGNIZED {
             compiler.add_kind(name, meaning);
         }
@@ -134,7 +139,11 @@ impl<'b> Compiler<'b> {
         }
         for fix in &rule.fix {
             if !["safe", "needs-review"].contains(&fix.applicability.as_str()) {
-                self.fault(filed, "fix.applicability", format!("unknown \"{}\"; use safe or needs-review", fix.applicability));
+                self.fault(
+                    filed,
+                    "fix.applicability",
+                    format!("unknown \"{}\"; use safe or needs-review", fix.applicability),
+                );
             }
             if fix.replace.contains('\n') {
                 self.fault(filed, "fix.replace", "holds a line break; editors lose paragraphs over it");
@@ -144,14 +153,23 @@ impl<'b> Compiler<'b> {
                 rest = rest.replace(known, "");
             }
             if rest.contains('{') {
-                self.fault(filed, "fix.replace", "holds an unknown placeholder; use {office_phone}, {contact} or {practice}");
+                self.fault(
+                    filed,
+                    "fix.replace",
+                    "holds an unknown placeholder; use {office_phone}, {contact} or {practice}",
+                );
             }
         }
         if rule.should_match.len() < 4 || rule.should_not_match.len() < 4 {
-            self.fault(filed, "should_match", "needs at least four should_match and four should_not_match examples");
+            self.fault(
+                filed,
+                "should_match",
+                "needs at least four should_match and four should_not_match examples",
+            );
         }
         let codes: Vec<&str> = self.base.rules.iter().map(|other| other.rule.code.as_str()).collect();
-        let also = rule.should_match.iter().map(|e| &e.also).chain(rule.should_not_match.iter().map(|e| &e.also));
+        let also =
+            rule.should_match.iter().map(|e| &e.also).chain(rule.should_not_match.iter().map(|e| &e.also));
         for code in also.flatten() {
             if !codes.contains(&code.as_str()) {
                 self.fault(filed, "also", format!("\"{code}\" is no rule's code"));
@@ -160,7 +178,11 @@ impl<'b> Compiler<'b> {
         for example in &rule.should_match {
             match crate::Example::parse(&example.text) {
                 Ok(parsed) if parsed.spans.is_empty() => {
-                    self.fault(filed, "should_match", format!("\"{}\" marks no place with « »", example.text));
+                    self.fault(
+                        filed,
+                        "should_match",
+                        format!("\"{}\" marks no place with « »", example.text),
+                    );
                 }
                 Ok(_) => {}
                 Err(message) => self.fault(filed, "should_match", message),
@@ -170,7 +192,11 @@ impl<'b> Compiler<'b> {
 
     fn check_severity(&mut self, filed: &FiledRule, key: &str, severity: &str) {
         if !["stop", "fix", "rethink", "polish"].contains(&severity) {
-            self.fault(filed, key, format!("unknown severity \"{severity}\"; use stop, fix, rethink or polish"));
+            self.fault(
+                filed,
+                key,
+                format!("unknown severity \"{severity}\"; use stop, fix, rethink or polish"),
+            );
         }
     }
 
@@ -195,7 +221,8 @@ impl<'b> Compiler<'b> {
     fn check_signals(&mut self, filed: &FiledRule, key: &str, names: &[String]) {
         for name in names.iter().flat_map(|names| names.split('|')) {
             if !self.numbers.contains_key(name) {
-                let message = format!("unknown signal \"{name}\"; add lexicons/{name}.txt or use an existing one");
+                let message =
+                    format!("unknown signal \"{name}\"; add lexicons/{name}.txt or use an existing one");
                 self.fault(filed, key, message);
             }
         }
@@ -225,7 +252,8 @@ impl<'b> Compiler<'b> {
         if let Some(within) = &file.within {
             let words = within.strip_suffix(" words").and_then(|n| n.parse::<u8>().ok());
             if words.is_none() && !["clause", "sentence", "paragraph", "draft"].contains(&within.as_str()) {
-                let message = format!("unknown \"{within}\"; use clause, sentence, paragraph, draft or N words");
+                let message =
+                    format!("unknown \"{within}\"; use clause, sentence, paragraph, draft or N words");
                 self.fault(filed, key("within"), message);
             }
         }
@@ -248,7 +276,8 @@ impl<'b> Compiler<'b> {
                 ("on", file.on.is_empty()),
             ],
             _ => {
-                let message = format!("unknown \"{}\"; use pattern, near, score, missing or detector", file.kind);
+                let message =
+                    format!("unknown \"{}\"; use pattern, near, score, missing or detector", file.kind);
                 self.fault(filed, key("kind"), message);
                 &[]
             }
@@ -264,9 +293,10 @@ impl<'b> Compiler<'b> {
 
     fn patterns(&mut self, filed: &FiledRule, key: &str, text: &str) -> Vec<Vec<CompiledStep>> {
         match parse(text) {
-            Ok(variants) => {
-                variants.iter().map(|steps| steps.iter().map(|step| self.step(filed, key, step)).collect()).collect()
-            }
+            Ok(variants) => variants
+                .iter()
+                .map(|steps| steps.iter().map(|step| self.step(filed, key, step)).collect())
+                .collect(),
             Err(message) => {
                 self.fault(filed, key, format!("\"{text}\" {message}"));
                 Vec::new()
@@ -278,7 +308,9 @@ impl<'b> Compiler<'b> {
         match step {
             PatternStep::Signals(names) => {
                 self.check_signals(filed, key, names);
-                CompiledStep::Signals(names.iter().filter_map(|name| self.numbers.get(name).copied()).collect())
+                CompiledStep::Signals(
+                    names.iter().filter_map(|name| self.numbers.get(name).copied()).collect(),
+                )
             }
             PatternStep::Phrases(phrases) => {
                 let texts: Vec<String> = phrases.iter().map(|words| words.join(" ")).collect();

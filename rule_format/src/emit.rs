@@ -29,11 +29,15 @@ impl Compiled {
         for (at, (name, meaning)) in self.kinds.iter().enumerate() {
             if !name.starts_with('"') {
                 let constant = name.replace('-', "_").to_uppercase();
-                line(out, &format!("/// {meaning}\npub(crate) const {constant}: SignalKind = SignalKind({at});"));
+                line(
+                    out,
+                    &format!("/// {meaning}\npub(crate) const {constant}: SignalKind = SignalKind({at});"),
+                );
             }
         }
         line(out, "}");
-        let lexicons: Vec<String> = self.base.lexicons.iter().map(|lexicon| format!("{:?}", lexicon.name)).collect();
+        let lexicons: Vec<String> =
+            self.base.lexicons.iter().map(|lexicon| format!("{:?}", lexicon.name)).collect();
         let recognized: Vec<String> = RECOGNIZED.iter().map(|(name, _)| format!("{name:?}")).collect();
         let names = recognized.into_iter().chain(lexicons).collect::<Vec<_>>().join(", ");
         line(out, &format!("pub(crate) const KIND_NAMES: &[&str] = &[{names}];"));
@@ -91,12 +95,9 @@ impl Compiled {
     fn matcher(&self, out: &mut String, matcher: &CompiledMatch) {
         let file = &matcher.file;
         let how = match file.kind.as_str() {
-            "near" => format!(
-                "MatcherKind::Near {{ signal: {}, of: {}, and: {} }}",
-                self.list(&file.signal),
-                self.list(&file.of),
-                self.list(&file.and)
-            ),
+            "near" => {
+                format!("MatcherKind::Near {{ of: {}, and: {} }}", self.list(&file.of), self.list(&file.and))
+            }
             "score" => {
                 let groups: Vec<String> = file
                     .of
@@ -104,18 +105,13 @@ impl Compiled {
                     .map(|group| self.list(&group.split('|').map(str::to_owned).collect::<Vec<_>>()))
                     .collect();
                 format!(
-                    "MatcherKind::Score {{ anchor: {}, of: &[{}], at_least: {}, raise_at: {} }}",
-                    self.list(&file.anchor),
+                    "MatcherKind::Score {{ of: &[{}], at_least: {}, raise_at: {} }}",
                     groups.join(", "),
                     file.at_least.unwrap_or(0),
                     file.raise_at.unwrap_or(u8::MAX)
                 )
             }
-            "missing" => format!(
-                "MatcherKind::Missing {{ signal: {}, without: {} }}",
-                self.list(&file.signal),
-                self.list(&file.without)
-            ),
+            "missing" => format!("MatcherKind::Missing {{ without: {} }}", self.list(&file.without)),
             "detector" => format!(
                 "MatcherKind::Detector(DetectorKind::{})",
                 capitalized(file.name.as_deref().unwrap_or_default())
@@ -134,7 +130,10 @@ impl Compiled {
                 .map_or_else(|| "Scope::Sentence".to_owned(), |n| format!("Scope::Words({n})")),
         };
         let flag = capitalized(file.flag.as_deref().unwrap_or("match"));
-        let own = file.severity.as_deref().map_or_else(|| "None".to_owned(), |own| format!("Some({})", severity(own)));
+        let own = file
+            .severity
+            .as_deref()
+            .map_or_else(|| "None".to_owned(), |own| format!("Some({})", severity(own)));
         let _ = write!(
             out,
             "Matcher {{ how: {how}, when: {}, severity: {own}, unless: {}, unless_before: {}, unless_anywhere: {}, \
@@ -188,10 +187,12 @@ impl Compiled {
 
     fn when(&self, when: &WhenFile) -> String {
         let of = |kind: &str, values: &[String]| {
-            let values: Vec<String> = values.iter().map(|value| format!("{kind}::{}", capitalized(value))).collect();
+            let values: Vec<String> =
+                values.iter().map(|value| format!("{kind}::{}", capitalized(value))).collect();
             format!("&[{}]", values.join(", "))
         };
-        let attachments: Vec<String> = when.attachment.iter().filter(|kind| *kind != "any").cloned().collect();
+        let attachments: Vec<String> =
+            when.attachment.iter().filter(|kind| *kind != "any").cloned().collect();
         format!(
             "When {{ surfaces: {}, accounts: {}, audiences: {}, locales: {}, attached: {}, attachments: {}, replying_to: {} }}",
             of("Surface", &when.surface),
@@ -238,7 +239,10 @@ fn capitalized(name: &str) -> String {
     name.split('-')
         .map(|part| {
             let mut chars = part.chars();
-            chars.next().map(|first| first.to_ascii_uppercase().to_string() + chars.as_str()).unwrap_or_default()
+            chars
+                .next()
+                .map(|first| first.to_ascii_uppercase().to_string() + chars.as_str())
+                .unwrap_or_default()
         })
         .collect()
 }

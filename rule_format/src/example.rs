@@ -19,7 +19,9 @@ impl Example {
         let mut open = None;
         for c in marked.chars() {
             match c {
-                '«' if open.is_some() => return Err("a « stands inside another; close the first with »".to_owned()),
+                '«' if open.is_some() => {
+                    return Err("a « stands inside another; close the first with »".to_owned());
+                }
                 '«' => open = Some(example.text.len()),
                 '»' => {
                     let start = open.take().ok_or("a » has no « before it")?;

@@ -142,7 +142,10 @@ mod tests {
     fn alternatives_unfold() {
         let terms = unfold("thank(s| you) for (coming|visiting)").unwrap();
         let joined: Vec<String> = terms.iter().map(|words| words.join(" ")).collect();
-        assert_eq!(joined, ["thank you for coming", "thank you for visiting", "thanks for coming", "thanks for visiting"]);
+        assert_eq!(
+            joined,
+            ["thank you for coming", "thank you for visiting", "thanks for coming", "thanks for visiting"]
+        );
         assert_eq!(unfold("patient(s|)").unwrap().len(), 2);
     }
 

@@ -27,6 +27,4 @@ pub use example::Example;
 pub use fault::Fault;
 pub use lexicon::Lexicon;
 pub use policy_base::{PolicyBase, SourceEntry};
-pub use rule_file::{
-    FixFile, MatchFile, RaiseFile, RuleFile, ShouldMatch, ShouldNotMatch, WhenFile,
-};
+pub use rule_file::{FixFile, MatchFile, RaiseFile, RuleFile, ShouldMatch, ShouldNotMatch, WhenFile};

@@ -33,12 +33,19 @@ pub(crate) fn parse(text: &str) -> Result<Vec<Vec<PatternStep>>, String> {
             "«" => PatternStep::FlagStart,
             "»" => PatternStep::FlagEnd,
             gap if gap.starts_with("..") => PatternStep::Gap(
-                gap.trim_start_matches('.').parse().map_err(|_| format!("gap \"{gap}\" is not of the form ..3"))?,
+                gap.trim_start_matches('.')
+                    .parse()
+                    .map_err(|_| format!("gap \"{gap}\" is not of the form ..3"))?,
             ),
             signal if signal.starts_with('{') => {
                 flush(&mut literal, &mut variants)?;
                 let optional = signal.ends_with('?');
-                let names = signal.trim_end_matches('?').trim_matches(['{', '}']).split('|').map(str::to_owned).collect();
+                let names = signal
+                    .trim_end_matches('?')
+                    .trim_matches(['{', '}'])
+                    .split('|')
+                    .map(str::to_owned)
+                    .collect();
                 append(&mut variants, PatternStep::Signals(names), optional);
                 continue;
             }
@@ -55,7 +62,8 @@ pub(crate) fn parse(text: &str) -> Result<Vec<Vec<PatternStep>>, String> {
     }
     flush(&mut literal, &mut variants)?;
     for variant in &variants {
-        let marks = variant.iter().filter(|s| matches!(s, PatternStep::FlagStart | PatternStep::FlagEnd)).count();
+        let marks =
+            variant.iter().filter(|s| matches!(s, PatternStep::FlagStart | PatternStep::FlagEnd)).count();
         if marks != 0 && marks != 2 {
             return Err("needs either both « and » or neither".to_owned());
         }

@@ -46,7 +46,8 @@ impl TermTree {
     pub(crate) fn to_bytes(&self, spelling: &[(String, String)]) -> Result<Vec<u8>, String> {
         let read_as: BTreeMap<&str, &str> =
             spelling.iter().map(|(typed, read)| (typed.as_str(), read.as_str())).collect();
-        let known: BTreeSet<&str> = self.nodes.iter().flat_map(|node| node.edges.keys().map(String::as_str)).collect();
+        let known: BTreeSet<&str> =
+            self.nodes.iter().flat_map(|node| node.edges.keys().map(String::as_str)).collect();
         let mut words: Vec<&str> = known
             .iter()
             .copied()
@@ -76,8 +77,10 @@ impl TermTree {
             let word = read_as.get(word).filter(|read| known.contains(**read)).unwrap_or(word);
             put32(&mut bytes, root.get(*word).map_or(0, |node| numbers[node]));
         }
-        let pairs: Vec<(u16, u16)> =
-            read_as.iter().filter_map(|(typed, read)| Some((*number.get(typed)?, *number.get(read)?))).collect();
+        let pairs: Vec<(u16, u16)> = read_as
+            .iter()
+            .filter_map(|(typed, read)| Some((*number.get(typed)?, *number.get(read)?)))
+            .collect();
         put32(&mut bytes, pairs.len());
         for (typed, read) in pairs {
             bytes.extend(typed.to_le_bytes());
@@ -88,8 +91,11 @@ impl TermTree {
             put32(&mut bytes, self.nodes[*node].edges.len());
         }
         for node in &order {
-            let mut edges: Vec<(u16, usize)> =
-                self.nodes[*node].edges.iter().map(|(word, next)| (number[word.as_str()], numbers[next])).collect();
+            let mut edges: Vec<(u16, usize)> = self.nodes[*node]
+                .edges
+                .iter()
+                .map(|(word, next)| (number[word.as_str()], numbers[next]))
+                .collect();
             edges.sort_unstable();
             for (word, next) in edges {
                 bytes.extend(word.to_le_bytes());
@@ -112,7 +118,8 @@ impl TermTree {
         let mut leaves: BTreeMap<&BTreeSet<u16>, usize> = BTreeMap::new();
         for (at, node) in self.nodes.iter().enumerate().skip(1) {
             let next = order.len();
-            let number = if node.edges.is_empty() { *leaves.entry(&node.kinds).or_insert(next) } else { next };
+            let number =
+                if node.edges.is_empty() { *leaves.entry(&node.kinds).or_insert(next) } else { next };
             if number == next {
                 order.push(at);
             }

@@ -2,20 +2,39 @@
 
 use super::config::Config;
 use super::draft::Draft;
+use super::finding::{Edit, Finding, Fix};
 use super::gate;
+use super::matcher::{Matcher, MatcherKind, Scope, Trigger};
+use super::matchers::{self, Match};
+use super::reading::Reading;
+use super::recognizers::{Office, recognize};
 use super::report::Report;
+use super::resolve::resolve;
+use super::rule::{FixTemplate, Raise, Rule, RuleIndex, Severity};
+use super::signal::{KindSet, Signal};
+use super::span::Span;
+use super::tables::{RULES, TRIGGERS};
+use super::vocabulary::Vocabulary;
 
 /// Checks drafts under one configuration; make it once and keep it.
 #[derive(Debug)]
 pub struct Checker {
     config: Config,
+    enabled: Vec<bool>,
+    office: Office,
+    vocabulary: Vocabulary,
 }
 
 impl Checker {
-    /// A checker for this configuration.
+    /// A checker for this configuration. Unpacks the vocabulary, which takes about a millisecond.
     #[must_use]
     pub fn new(config: Config) -> Self {
-        Checker { config }
+        Checker {
+            enabled: RULES.iter().map(|rule| !config.disabled.contains(&rule.code)).collect(),
+            office: Office::new(&config.office),
+            vocabulary: Vocabulary::load(),
+            config,
+        }
     }
 
     /// The configuration it checks under.
@@ -24,10 +43,124 @@ impl Checker {
         &self.config
     }
 
-    /// Finds what is wrong with a draft. Cannot fail.
+    /// Finds what is wrong with a draft. Cannot fail; takes time linear in the text.
     #[must_use]
-    pub fn check(&self, _draft: &Draft<'_>) -> Report {
-        let findings = Vec::new();
+    pub fn check(&self, draft: &Draft<'_>) -> Report {
+        let reading = self.read(draft.text);
+        let parent = draft
+            .context
+            .replying_to
+            .as_ref()
+            .map_or(KindSet::EMPTY, |parent| *self.read(&parent.text).present());
+        let mut run =
+            Run { checker: self, draft, reading: &reading, parent, scored: Vec::new(), found: Vec::new() };
+        for signal in reading.signals() {
+            for trigger in TRIGGERS.get(usize::from(signal.kind.0)).copied().unwrap_or(&[]) {
+                run.try_matcher(*trigger, signal);
+            }
+        }
+        let findings = resolve(run.found, RULES);
         Report { decision: gate::decide(&findings), findings }
+    }
+
+    /// What the engine recognizes in a text, by place: for people who write rules.
+    ///
+    /// Signals of literal phrases, which have no name, are left out.
+    #[must_use]
+    pub fn signals(&self, text: &str) -> Vec<(Span, &'static str)> {
+        let reading = self.read(text);
+        let named = |signal: &Signal| Some((reading.span(signal.first, signal.end), signal.kind.name()?));
+        reading.signals().iter().filter_map(named).collect()
+    }
+
+    fn read<'t>(&self, text: &'t str) -> Reading<'t> {
+        let mut reading = Reading::new(text, &self.vocabulary);
+        recognize(&mut reading, &self.vocabulary, &self.office);
+        reading
+    }
+}
+
+/// One check under way.
+struct Run<'c, 'd, 't> {
+    checker: &'c Checker,
+    draft: &'d Draft<'t>,
+    reading: &'d Reading<'t>,
+    parent: KindSet,
+    scored: Vec<(u16, u16, u32)>,
+    found: Vec<Finding>,
+}
+
+impl Run<'_, '_, '_> {
+    fn try_matcher(&mut self, trigger: Trigger, signal: &Signal) {
+        let Some(rule) = RULES.get(usize::from(trigger.rule)) else { return };
+        let Some(matcher) = rule.matchers.get(usize::from(trigger.matcher)) else { return };
+        let enabled = self.checker.enabled.get(usize::from(trigger.rule)).copied().unwrap_or(false);
+        let holds = |when: &super::rule::When| {
+            when.holds(self.draft.context, self.checker.config.locale, &self.parent)
+        };
+        if !enabled || !holds(&rule.when) || !holds(&matcher.when) || self.is_scored(trigger, matcher, signal)
+        {
+            return;
+        }
+        let Some(found) = matchers::find(matcher, trigger.pattern, signal, self.reading) else { return };
+        let span = self.reading.span(found.first, found.end);
+        let words = span.of(self.draft.text);
+        if span.is_empty() || self.checker.config.allows(rule.code, words) {
+            return;
+        }
+        let severity = self.severity(rule, matcher, &found);
+        self.found.push(Finding {
+            rule: RuleIndex(trigger.rule),
+            span,
+            severity,
+            fixes: rule.fixes.iter().map(|template| self.fix(template, span)).collect(),
+            evidence: found.evidence.iter().map(|(first, end)| self.reading.span(*first, *end)).collect(),
+        });
+    }
+
+    /// A score looks at a whole scope, so its first anchor there speaks for all; this keeps it linear.
+    fn is_scored(&mut self, trigger: Trigger, matcher: &Matcher, signal: &Signal) -> bool {
+        if !matches!(matcher.how, MatcherKind::Score { .. }) {
+            return false;
+        }
+        let place = self.reading.place(signal.first);
+        let scope = match matcher.within {
+            Scope::Clause => place.clause,
+            Scope::Sentence | Scope::Words(_) => place.sentence,
+            Scope::Paragraph => place.paragraph,
+            Scope::Draft => 0,
+        };
+        let key = (trigger.rule, trigger.matcher, scope);
+        // Signals come in order of place, so the same scope can only be among the last few.
+        let seen = self.scored.iter().rev().take(64).any(|scored| *scored == key);
+        if !seen {
+            self.scored.push(key);
+        }
+        seen
+    }
+
+    fn severity(&self, rule: &Rule, matcher: &Matcher, found: &Match) -> Severity {
+        let own = matcher.severity.unwrap_or(rule.severity);
+        let sentence = self.reading.in_sentence(self.reading.place(found.first).sentence);
+        let raises = |raise: &Raise| {
+            raise.when.holds(self.draft.context, self.checker.config.locale, &self.parent)
+                && (raise.with.is_empty() || sentence.contains_any(raise.with))
+        };
+        if found.graver || rule.raises.iter().any(raises) { own.raised() } else { own }
+    }
+
+    fn fix(&self, template: &FixTemplate, span: Span) -> Fix {
+        let office = &self.checker.config.office;
+        let or = |text: &str, otherwise: &str| {
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            if text.is_empty() { otherwise.to_owned() } else { text }
+        };
+        let replacement = template
+            .replace
+            .replace("{office_phone}", &or(&office.phone, "our office"))
+            .replace("{contact}", &or(&office.contact, "the office manager"))
+            .replace("{practice}", &or(&office.practice, "our practice"));
+        let edit = Edit { span, replacement };
+        Fix { title: template.title.to_owned(), edit, applicability: template.applicability }
     }
 }

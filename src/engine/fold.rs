@@ -80,8 +80,7 @@ pub(crate) fn is_combining_mark(c: char) -> bool {
 
 /// The value of a decimal digit in any of the scripts that people use to write a number that looks like ours.
 pub(crate) fn digit_value(c: char) -> Option<u8> {
-    const ZEROS: [char; 7] =
-        ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}', '\u{1d7ce}', '\u{1d7d8}'];
+    const ZEROS: [char; 7] = ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}', '\u{1d7ce}', '\u{1d7d8}'];
     let mathematical = ('\u{1d7ce}'..='\u{1d7ff}').contains(&c);
     if mathematical {
         return u8::try_from((u32::from(c) - 0x1d7ce) % 10).ok();

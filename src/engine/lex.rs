@@ -81,6 +81,10 @@ impl Lexer<'_> {
                 _ if is_invisible(c) || is_combining_mark(c) => self.at = next,
                 _ if digit_value(c).is_some() => self.number(),
                 _ if c.is_alphabetic() => self.word(),
+                // The apostrophe of "Graves' disease"; those inside words are the words' own.
+                '\'' | '\u{2019}' if self.glued && self.tokens.last().is_some_and(Token::is_term) => {
+                    self.at = next
+                }
                 '@' => self.at_sign(next),
                 '#' => self.hash_sign(next),
                 '-' | '/' | '_' | '\u{2010}' | '\u{2011}' | '&' | '+' if self.joins(next) => self.at = next,
@@ -106,10 +110,18 @@ impl Lexer<'_> {
 
     fn push(&mut self, start: usize, end: usize, kind: TokenKind, tagged: bool) {
         let offset = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let capital = self.text.get(start..end).is_some_and(|word| {
-            word.trim_start_matches('#').chars().next().is_some_and(char::is_uppercase)
+        let capital = self
+            .text
+            .get(start..end)
+            .is_some_and(|word| word.trim_start_matches('#').chars().next().is_some_and(char::is_uppercase));
+        self.tokens.push(Token {
+            start: offset(start),
+            end: offset(end),
+            kind,
+            glued: self.glued,
+            tagged,
+            capital,
         });
-        self.tokens.push(Token { start: offset(start), end: offset(end), kind, glued: self.glued, tagged, capital });
     }
 
     /// Whether a joining mark stands directly between two words.
@@ -168,7 +180,9 @@ impl Lexer<'_> {
         if !scheme && !(bare && (word.eq_ignore_ascii_case("www") || is_domain_ending(rest))) {
             return None;
         }
-        let length = rest.find(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | ')')).unwrap_or(rest.len());
+        let length = rest
+            .find(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | ')'))
+            .unwrap_or(rest.len());
         let address = rest.get(..length)?.trim_end_matches(['.', ',', '!', '?', ';', ':', '\'']);
         Some(end + address.len())
     }
@@ -274,14 +288,18 @@ mod tests {
 
     #[test]
     fn numbers_hold_no_letters() {
-        assert_eq!(words("800mg 27F 3.5 ml 1,000 4."), ["800", "mg", "27", "F", "3.5", "ml", "1,000", "4", "."]);
+        assert_eq!(
+            words("800mg 27F 3.5 ml 1,000 4."),
+            ["800", "mg", "27", "F", "3.5", "ml", "1,000", "4", "."]
+        );
     }
 
     #[test]
     fn addresses_stay_whole() {
-        assert_eq!(words("mail jo.b@clinic.org, see https://x.com/a?b."), [
-            "mail", "jo.b@clinic.org", ",", "see", "https://x.com/a?b", "."
-        ]);
+        assert_eq!(
+            words("mail jo.b@clinic.org, see https://x.com/a?b."),
+            ["mail", "jo.b@clinic.org", ",", "see", "https://x.com/a?b", "."]
+        );
         assert_eq!(words("myclinic.com/book him.He"), ["myclinic.com/book", "him", ".", "He"]);
         assert_eq!(words("hi @dana_runs!"), ["hi", "@dana_runs", "!"]);
     }
@@ -296,12 +314,10 @@ mod tests {
     fn pictographs_lose_their_modifiers() {
         let text = "ok 👍🏽 🤢️!";
         let kinds: Vec<TokenKind> = lex(text).iter().map(|token| token.kind).collect();
-        assert_eq!(kinds, [
-            TokenKind::Word,
-            TokenKind::Symbol,
-            TokenKind::Symbol,
-            TokenKind::Punctuation(b'!')
-        ]);
+        assert_eq!(
+            kinds,
+            [TokenKind::Word, TokenKind::Symbol, TokenKind::Symbol, TokenKind::Punctuation(b'!')]
+        );
     }
 
     #[test]

@@ -31,19 +31,15 @@ pub(crate) struct Matcher {
 pub(crate) enum MatcherKind {
     /// Signals one behind the other.
     Pattern(&'static [Pattern]),
-    /// A signal in the scope of another.
+    /// The signal that wakes it, in the scope of another.
     Near {
-        /// What is flagged.
-        signal: &'static [SignalKind],
         /// One of these must stand in scope.
         of: &'static [SignalKind],
         /// And one of these, where any is given.
         and: &'static [SignalKind],
     },
-    /// Several details that add up.
+    /// Several details that add up around the signal that wakes it.
     Score {
-        /// One of these must be there.
-        anchor: &'static [SignalKind],
         /// Each group counts once.
         of: &'static [&'static [SignalKind]],
         /// Points needed.
@@ -51,10 +47,8 @@ pub(crate) enum MatcherKind {
         /// Points from which it is graver by one step.
         raise_at: u8,
     },
-    /// A signal without another that should go with it.
+    /// The signal that wakes it, without another that should go with it.
     Missing {
-        /// What is flagged.
-        signal: &'static [SignalKind],
         /// What should be in scope.
         without: &'static [SignalKind],
     },

@@ -79,7 +79,9 @@ impl<'t> Reading<'t> {
                 if vocabulary.ends(node) {
                     break;
                 }
-                let Some(next) = words.get(end).copied().flatten().and_then(|word| vocabulary.step(node, word)) else {
+                let Some(next) =
+                    words.get(end).copied().flatten().and_then(|word| vocabulary.step(node, word))
+                else {
                     break;
                 };
                 node = next;
@@ -148,7 +150,8 @@ impl<'t> Reading<'t> {
     /// The bytes from the token `first` up to the token `end`.
     pub(crate) fn span(&self, first: u32, end: u32) -> Span {
         let start = self.token(first).map_or(self.text.len(), |token| token.start as usize);
-        let last = end.checked_sub(1).and_then(|last| self.token(last)).map_or(start, |token| token.end as usize);
+        let last =
+            end.checked_sub(1).and_then(|last| self.token(last)).map_or(start, |token| token.end as usize);
         Span::new(start, last)
     }
 

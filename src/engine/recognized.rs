@@ -5,7 +5,10 @@
 /// Name and meaning of each, in the order of their numbers.
 pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
     ("person-name", "a person's name that is no word, staff member, public figure or eponym"),
-    ("possible-name", "a word that is often a given name, capitalized inside a sentence, with nothing else to go by"),
+    (
+        "possible-name",
+        "a word that is often a given name, capitalized inside a sentence, with nothing else to go by",
+    ),
     ("staff-name", "a person who works at the practice, by the office profile or by a clinician's title"),
     ("office-contact", "the practice's own number, address or web page, by the office profile"),
     ("identifier", "a number or address that stands for one person, with its check digit or its cue word"),
@@ -24,5 +27,6 @@ pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
     ("quotation", "words in quotation marks"),
     ("question", "the end of a question"),
     ("shouting", "a word in capitals"),
+    ("no-name", "a run of words that looks like a name and is none"),
     ("many-words", "the third sentence of a draft"),
 ];

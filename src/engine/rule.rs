@@ -60,7 +60,10 @@ impl When {
     /// Whether `context` is such a context; `parent` holds the signals of the text that is answered.
     pub(crate) fn holds(&self, context: &Context, locale: Locale, parent: &KindSet) -> bool {
         let attached = || {
-            context.attachments.iter().any(|a| self.attachments.is_empty() || self.attachments.contains(&a.kind))
+            context
+                .attachments
+                .iter()
+                .any(|a| self.attachments.is_empty() || self.attachments.contains(&a.kind))
         };
         (self.surfaces.is_empty() || self.surfaces.contains(&context.surface))
             && (self.accounts.is_empty() || self.accounts.contains(&context.account))

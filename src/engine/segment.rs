@@ -26,7 +26,8 @@ pub(crate) fn places(text: &str, tokens: &[Token], vocabulary: &Vocabulary) -> V
     let mut words_in_clause = 0;
     let mut tokens_in_sentence = 0;
     for (at, token) in tokens.iter().enumerate() {
-        if token.kind == TokenKind::Word && words_in_clause > 1 && opens_clause(token.text(text), vocabulary) {
+        if token.kind == TokenKind::Word && words_in_clause > 1 && opens_clause(token.text(text), vocabulary)
+        {
             place.clause += 1;
             words_in_clause = 0;
         }
@@ -38,7 +39,11 @@ pub(crate) fn places(text: &str, tokens: &[Token], vocabulary: &Vocabulary) -> V
         tokens_in_sentence += 1;
         match token.kind {
             TokenKind::Newline => {
-                place = Place { clause: place.clause + 1, sentence: place.sentence + 1, paragraph: place.paragraph + 1 };
+                place = Place {
+                    clause: place.clause + 1,
+                    sentence: place.sentence + 1,
+                    paragraph: place.paragraph + 1,
+                };
                 words_in_clause = 0;
                 tokens_in_sentence = 0;
             }

@@ -50,11 +50,4 @@ impl KindSet {
     pub(crate) fn contains_any(&self, kinds: &[SignalKind]) -> bool {
         kinds.iter().any(|kind| self.contains(*kind))
     }
-
-    /// Adds every kind of `other`.
-    pub(crate) fn extend(&mut self, other: &KindSet) {
-        for (word, more) in self.0.iter_mut().zip(other.0) {
-            *word |= more;
-        }
-    }
 }

@@ -1,7 +1,9 @@
 //! The tables that `build.rs` makes of `rules/` and `lexicons/`.
 
-use super::context::{AccountKind, AttachmentKind, Audience, Surface};
+#![allow(unused_imports, reason = "which of these the tables name depends on the rules")]
+
 use super::config::Locale;
+use super::context::{AccountKind, AttachmentKind, Audience, Surface};
 use super::matcher::{DetectorKind, Flag, Matcher, MatcherKind, Pattern, Scope, Step, Trigger};
 use super::rule::{Applicability, Family, FixTemplate, Raise, Rule, RuleCode, Severity, Source, When};
 use super::signal::SignalKind;

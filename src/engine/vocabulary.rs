@@ -122,7 +122,9 @@ impl Vocabulary {
 
     /// Whether `word` alone is a term of `kind`.
     pub(crate) fn is(&self, word: &str, kind: SignalKind) -> bool {
-        self.lookup(word).and_then(|word| self.begin(word)).is_some_and(|node| self.kinds(node).contains(&kind))
+        self.lookup(word)
+            .and_then(|word| self.begin(word))
+            .is_some_and(|node| self.kinds(node).contains(&kind))
     }
 }
 
@@ -172,8 +174,8 @@ mod tests {
     #[test]
     fn terms_are_found_word_by_word_in_any_case() {
         let vocabulary = Vocabulary::load();
-        assert!(vocabulary.is("Patient", kind::PATIENT_CUE));
-        assert!(!vocabulary.is("zzzz", kind::PATIENT_CUE));
-        assert_eq!(vocabulary.lookup("u"), vocabulary.lookup("you"));
+        assert!(vocabulary.is("March", kind::MONTHS));
+        assert!(!vocabulary.is("patient", kind::MONTHS));
+        assert!(!vocabulary.is("zzzz", kind::MONTHS));
     }
 }

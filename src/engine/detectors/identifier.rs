@@ -21,6 +21,7 @@ pub(super) fn find(woken_by: &Signal, reading: &Reading<'_>) -> Option<Match> {
         let apart = signal.end <= woken_by.first || signal.first >= woken_by.end;
         apart && [kind::PATIENT_CUE, kind::PERSON_NAME, kind::SOMEBODYS].contains(&signal.kind)
     });
-    let is_offered = around.iter().any(|signal| [kind::REDIRECT_CUE, kind::OFFICE_CONTACT].contains(&signal.kind));
+    let is_offered =
+        around.iter().any(|signal| [kind::REDIRECT_CUE, kind::OFFICE_CONTACT].contains(&signal.kind));
     (speaks_of_somebody && !is_offered).then_some(found)
 }

@@ -34,14 +34,21 @@ impl Match {
 }
 
 /// What the matcher finds from the signal that woke it.
-pub(crate) fn find(matcher: &Matcher, pattern: u16, woken_by: &Signal, reading: &Reading<'_>) -> Option<Match> {
+pub(crate) fn find(
+    matcher: &Matcher,
+    pattern: u16,
+    woken_by: &Signal,
+    reading: &Reading<'_>,
+) -> Option<Match> {
     let found = match &matcher.how {
-        MatcherKind::Pattern(patterns) => pattern::find(patterns.get(usize::from(pattern))?, woken_by, reading)?,
-        MatcherKind::Near { signal: _, of, and } => near::find(of, and, matcher.within, woken_by, reading)?,
-        MatcherKind::Score { anchor: _, of, at_least, raise_at } => {
+        MatcherKind::Pattern(patterns) => {
+            pattern::find(patterns.get(usize::from(pattern))?, woken_by, reading)?
+        }
+        MatcherKind::Near { of, and } => near::find(of, and, matcher.within, woken_by, reading)?,
+        MatcherKind::Score { of, at_least, raise_at } => {
             score::find(of, *at_least, *raise_at, matcher.within, woken_by, reading)?
         }
-        MatcherKind::Missing { signal: _, without } => missing::find(without, matcher.within, woken_by, reading)?,
+        MatcherKind::Missing { without } => missing::find(without, matcher.within, woken_by, reading)?,
         MatcherKind::Detector(detector) => detectors::find(*detector, woken_by, reading)?,
     };
     (!is_canceled(matcher, &found, reading)).then(|| widened(matcher.flag, found, reading))
@@ -56,7 +63,9 @@ fn is_canceled(matcher: &Matcher, found: &Match, reading: &Reading<'_>) -> bool 
     }
     let unless = match matcher.within {
         Scope::Draft => reading.present().contains_any(matcher.unless),
-        Scope::Sentence => reading.in_sentence(reading.place(found.first).sentence).contains_any(matcher.unless),
+        Scope::Sentence => {
+            reading.in_sentence(reading.place(found.first).sentence).contains_any(matcher.unless)
+        }
         Scope::Clause | Scope::Paragraph | Scope::Words(_) => {
             let (first, end) = scope(matcher.within, found.first, reading);
             stands(matcher.unless, first, end)

@@ -36,7 +36,11 @@ impl Walk<'_, '_> {
             Step::Signals(kinds) => {
                 let first_step = at == self.whole_from;
                 let at = if first_step { at } else { self.past_marks(at) };
-                let flagged = if flagged.first == Some(u32::MAX) { Flagged { first: Some(at), ..flagged } } else { flagged };
+                let flagged = if flagged.first == Some(u32::MAX) {
+                    Flagged { first: Some(at), ..flagged }
+                } else {
+                    flagged
+                };
                 let ends = self.reading.starting_at(at).iter().filter(|signal| kinds.contains(&signal.kind));
                 ends.rev().find_map(|signal| {
                     let inside = self.reading.place(signal.first).sentence == self.sentence;
@@ -49,9 +53,19 @@ impl Walk<'_, '_> {
                 if inside { self.follow(rest, next, flagged) } else { None }
             }),
             Step::SentenceStart => {
-                if begins_sentence(self.whole_from, self.reading) { self.follow(rest, at, flagged) } else { None }
+                if begins_sentence(self.whole_from, self.reading) {
+                    self.follow(rest, at, flagged)
+                } else {
+                    None
+                }
             }
-            Step::SentenceEnd => if self.ends_sentence(at) { self.follow(rest, at, flagged) } else { None },
+            Step::SentenceEnd => {
+                if self.ends_sentence(at) {
+                    self.follow(rest, at, flagged)
+                } else {
+                    None
+                }
+            }
             // The flagged words begin at the next signal, behind any marks.
             Step::FlagStart => self.follow(rest, at, Flagged { first: Some(u32::MAX), ..flagged }),
             Step::FlagEnd => self.follow(rest, at, Flagged { end: Some(at), ..flagged }),
@@ -80,7 +94,10 @@ impl Walk<'_, '_> {
         let at = self.past_marks(at);
         !self.in_sentence(at)
             || self.reading.token(at).is_some_and(|token| {
-                matches!(token.kind, TokenKind::Newline | TokenKind::Symbol | TokenKind::Punctuation(b'.' | b'!' | b'?'))
+                matches!(
+                    token.kind,
+                    TokenKind::Newline | TokenKind::Symbol | TokenKind::Punctuation(b'.' | b'!' | b'?')
+                )
             })
     }
 }

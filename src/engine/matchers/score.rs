@@ -18,10 +18,8 @@ pub(super) fn find(
 ) -> Option<Match> {
     let (first, end) = scope(within, woken_by.first, reading);
     let inside = reading.between(first, end);
-    let evidence: Vec<&Signal> = groups
-        .iter()
-        .filter_map(|group| inside.iter().find(|signal| group.contains(&signal.kind)))
-        .collect();
+    let evidence: Vec<&Signal> =
+        groups.iter().filter_map(|group| inside.iter().find(|signal| group.contains(&signal.kind))).collect();
     if evidence.len() < usize::from(at_least) {
         return None;
     }

@@ -70,7 +70,10 @@ fn around_month(reading: &Reading<'_>, at: u32) -> Option<(u32, u32)> {
 
 /// "may" and "march" are verbs when they are not capitalized, "May" is one behind a pronoun.
 fn is_verb(reading: &Reading<'_>, at: u32) -> bool {
-    let ambiguous = matches!(reading.word(at).to_ascii_lowercase().as_str(), "may" | "march" | "mar" | "sep" | "dec" | "sun");
+    let ambiguous = matches!(
+        reading.word(at).to_ascii_lowercase().as_str(),
+        "may" | "march" | "mar" | "sep" | "dec" | "sun"
+    );
     ambiguous && !reading.token(at).is_some_and(|token| token.capital) && value(reading, at + 1).is_none()
 }
 
@@ -106,12 +109,15 @@ fn numeric_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     }
     let (first, second) = (value(reading, at)?, joined_value(reading, at + 1)?);
     match joined_value(reading, at + 2) {
-        Some(third) if !reading.token(at + 3).is_some_and(|token| token.glued && token.kind == TokenKind::Number) => {
+        Some(third)
+            if !reading.token(at + 3).is_some_and(|token| token.glued && token.kind == TokenKind::Number) =>
+        {
             is_calendar(first, second, third).then_some(at + 3)
         }
         Some(_) => None,
         None => {
-            let announced = at.checked_sub(1).is_some_and(|before| reading.has(before, kind::DATE_ANNOUNCERS));
+            let announced =
+                at.checked_sub(1).is_some_and(|before| reading.has(before, kind::DATE_ANNOUNCERS));
             let fits = (first <= 12 && is_day(second)) || (second <= 12 && is_day(first));
             (announced && fits && first > 0 && second > 0).then_some(at + 2)
         }
@@ -128,7 +134,8 @@ fn joined_value(reading: &Reading<'_>, at: u32) -> Option<u32> {
 
 /// Whether three numbers are a day, a month and a year in some usual order.
 fn is_calendar(a: u32, b: u32, c: u32) -> bool {
-    let day_and_month = |x: u32, y: u32| (is_day(x) && (1..=12).contains(&y)) || (is_day(y) && (1..=12).contains(&x));
+    let day_and_month =
+        |x: u32, y: u32| (is_day(x) && (1..=12).contains(&y)) || (is_day(y) && (1..=12).contains(&x));
     (is_year(a) && (1..=12).contains(&b) && is_day(c)) || (day_and_month(a, b) && (is_year(c) || c <= 99))
 }
 

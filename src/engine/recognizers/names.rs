@@ -87,8 +87,12 @@ impl Namer<'_, '_> {
 
     /// "Mrs. Okafor", "mr smith", "little Theo": behind a title any capitalized word is a name, and any known one.
     fn titled(&self, at: u32, title_end: u32) -> Option<Name> {
-        let is_name = self.reading.token(title_end).is_some_and(|token| token.capital && !self.is_common(title_end))
-            || !matches!(self.part(title_end), Part::Unknown | Part::Initial | Part::AmbiguousSurname | Part::AmbiguousGiven);
+        let is_name =
+            self.reading.token(title_end).is_some_and(|token| token.capital && !self.is_common(title_end))
+                || !matches!(
+                    self.part(title_end),
+                    Part::Unknown | Part::Initial | Part::AmbiguousSurname | Part::AmbiguousGiven
+                );
         if !is_name {
             return None;
         }
@@ -138,17 +142,18 @@ impl Namer<'_, '_> {
             }
             (Part::Given, _) => true,
             (Part::AmbiguousGiven, Some(Part::Surname | Part::Initial)) => true,
-            (Part::Initial, Some(Part::Surname)) => self.reading.word(at + 1) == "." ,
+            (Part::Initial, Some(Part::Surname)) => self.reading.word(at + 1) == ".",
             (Part::AmbiguousGiven | Part::Surname, _) if self.is_framed(at) => true,
             _ => false,
         };
         if certain {
             return Some((end, kind::PERSON_NAME));
         }
-        let inside = at.checked_sub(1).is_some_and(|before| {
-            self.reading.place(before).sentence == self.reading.place(at).sentence
-        });
-        let maybe = matches!(part, Part::AmbiguousGiven | Part::Surname) && inside && !self.is_shouted_around(at);
+        let inside = at
+            .checked_sub(1)
+            .is_some_and(|before| self.reading.place(before).sentence == self.reading.place(at).sentence);
+        let maybe =
+            matches!(part, Part::AmbiguousGiven | Part::Surname) && inside && !self.is_shouted_around(at);
         maybe.then_some((end, kind::POSSIBLE_NAME))
     }
 
@@ -224,7 +229,8 @@ impl Namer<'_, '_> {
             after += 1;
         }
         let titled = after > end
-            && (self.reading.has(after, kind::CLINICIAN_TITLES) || self.reading.has(after, kind::STAFF_ROLES));
+            && (self.reading.has(after, kind::CLINICIAN_TITLES)
+                || self.reading.has(after, kind::STAFF_ROLES));
         let before = first.checked_sub(1).is_some_and(|before| {
             self.reading.between(before.saturating_sub(2), first).iter().any(|role| {
                 role.end == first && (role.kind == kind::STAFF_ROLES || role.kind == kind::CLINICIAN_TITLES)

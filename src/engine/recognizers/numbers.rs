@@ -32,7 +32,9 @@ fn recognize_at(reading: &Reading<'_>, at: u32, found: &mut Vec<Signal>) {
     let value = reading.word(at).parse::<u32>().ok();
     if let Some(end) = reading.end_of(at + 1, kind::DOSE_UNIT) {
         found.push(signal(kind::DOSE, at, end));
-    } else if let Some(end) = value.filter(|value| *value <= OLDEST_PERSON).and_then(|_| age_end(reading, at, at + 1)) {
+    } else if let Some(end) =
+        value.filter(|value| *value <= OLDEST_PERSON).and_then(|_| age_end(reading, at, at + 1))
+    {
         found.push(signal(kind::AGE, at, end));
         if value.is_some_and(|value| value > OLDEST_PLAIN_AGE) && !counts_children(reading, at) {
             found.push(signal(kind::AGE_90_PLUS, at, end));
@@ -50,14 +52,19 @@ fn age_end(reading: &Reading<'_>, at: u32, unit: u32) -> Option<u32> {
         return Some(end);
     }
     let aged = at.checked_sub(1).is_some_and(|before| {
-        matches!(reading.word(before).to_ascii_lowercase().as_str(), "aged" | "age" | "turned" | "turns" | "turning")
+        matches!(
+            reading.word(before).to_ascii_lowercase().as_str(),
+            "aged" | "age" | "turned" | "turns" | "turning"
+        )
     });
     if aged {
         return Some(unit);
     }
     let sex = |at: u32| matches!(reading.word(at), "F" | "M" | "f" | "m" | "yo" | "YO");
     let glued = reading.token(unit).is_some_and(|token| token.glued);
-    let listed = reading.word(unit) == "," && sex(unit + 1) && !reading.token(unit + 2).is_some_and(|t| t.glued && t.is_term());
+    let listed = reading.word(unit) == ","
+        && sex(unit + 1)
+        && !reading.token(unit + 2).is_some_and(|t| t.glued && t.is_term());
     if glued && sex(unit) && !reading.token(unit + 1).is_some_and(|next| next.glued && next.is_term()) {
         Some(unit + 1)
     } else if listed {

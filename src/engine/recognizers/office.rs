@@ -58,7 +58,8 @@ impl Office {
     /// Whether these digits are a number of the practice, with or without the country's prefix.
     pub(crate) fn has_number(&self, digits: &str) -> bool {
         self.numbers.iter().any(|own| {
-            let (long, short) = if own.len() >= digits.len() { (own.as_str(), digits) } else { (digits, own.as_str()) };
+            let (long, short) =
+                if own.len() >= digits.len() { (own.as_str(), digits) } else { (digits, own.as_str()) };
             short.len() >= FEWEST_DIGITS && long.ends_with(short) && long.len() - short.len() <= 3
         })
     }

@@ -1,0 +1,126 @@
+//! Every rule proves itself on its own examples, and keeps quiet on everybody else's.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use chaperone::engine::{Checker, Config, Context, Draft, rule};
+use rule_format::{Example, PolicyBase};
+
+struct Firing {
+    code: String,
+    span: (usize, usize),
+    severity: &'static str,
+}
+
+struct Case<'b> {
+    rule: &'b str,
+    text: String,
+    context: Context,
+    spans: Vec<(usize, usize)>,
+    severity: Option<&'b str>,
+    also: &'b [String],
+}
+
+fn firings(checker: &Checker, case: &Case<'_>) -> Vec<Firing> {
+    let report = checker.check(&Draft { text: &case.text, context: &case.context });
+    report
+        .findings
+        .iter()
+        .map(|finding| Firing {
+            code: rule(finding.rule).expect("a finding's rule is in the catalog").code.to_string(),
+            span: (finding.span.start as usize, finding.span.end as usize),
+            severity: finding.severity.name(),
+        })
+        .collect()
+}
+
+fn context(value: Option<&toml::Value>) -> Context {
+    value.map_or_else(Context::default, |value| {
+        value.clone().try_into().unwrap_or_else(|error| panic!("example context {value}: {error}"))
+    })
+}
+
+fn cases(base: &PolicyBase) -> Vec<Case<'_>> {
+    let mut cases = Vec::new();
+    for filed in &base.rules {
+        let code = filed.rule.code.as_str();
+        for example in &filed.rule.should_match {
+            let parsed = Example::parse(&example.text).expect("the build has checked the marks");
+            let severity = example.severity.as_deref();
+            let context = context(example.context.as_ref());
+            let spans = parsed.spans;
+            cases.push(Case { rule: code, text: parsed.text, context, spans, severity, also: &example.also });
+        }
+        for example in &filed.rule.should_not_match {
+            let context = context(example.context.as_ref());
+            let text = example.text.clone();
+            cases.push(Case {
+                rule: code,
+                text,
+                context,
+                spans: Vec::new(),
+                severity: None,
+                also: &example.also,
+            });
+        }
+    }
+    cases
+}
+
+fn faults_of(case: &Case<'_>, firings: &[Firing]) -> Vec<String> {
+    let mut faults = Vec::new();
+    let own: BTreeSet<(usize, usize)> =
+        firings.iter().filter(|firing| firing.code == case.rule).map(|firing| firing.span).collect();
+    let expected: BTreeSet<(usize, usize)> = case.spans.iter().copied().collect();
+    let words = |spans: &BTreeSet<(usize, usize)>| -> Vec<String> {
+        spans.iter().map(|(start, end)| case.text[*start..*end].to_owned()).collect()
+    };
+    if own != expected {
+        faults.push(format!(
+            "{}: {:?}\n    expected {:?}, found {:?}",
+            case.rule,
+            case.text,
+            words(&expected),
+            words(&own)
+        ));
+    }
+    if let Some(severity) = case.severity {
+        for firing in firings.iter().filter(|firing| firing.code == case.rule && firing.severity != severity)
+        {
+            faults.push(format!(
+                "{}: {:?}\n    expected {severity}, found {}",
+                case.rule, case.text, firing.severity
+            ));
+        }
+    }
+    let stray: BTreeSet<&str> = firings
+        .iter()
+        .map(|firing| firing.code.as_str())
+        .filter(|code| *code != case.rule && !case.also.iter().any(|also| also == code))
+        .collect();
+    if !stray.is_empty() {
+        faults.push(format!(
+            "{}: {:?}\n    also flagged by {stray:?}, which \"also\" does not list",
+            case.rule, case.text
+        ));
+    }
+    for also in case.also.iter().filter(|also| !firings.iter().any(|firing| firing.code == **also)) {
+        faults.push(format!(
+            "{}: {:?}\n    \"also\" lists {also}, which does not flag it",
+            case.rule, case.text
+        ));
+    }
+    faults
+}
+
+#[test]
+fn rules_flag_their_examples_exactly_and_nothing_else() {
+    let base =
+        PolicyBase::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the build has checked the rules");
+    let checker = Checker::new(Config::default());
+    let cases = cases(&base);
+    assert!(!cases.is_empty());
+    let faults: Vec<String> =
+        cases.iter().flat_map(|case| faults_of(case, &firings(&checker, case))).collect();
+    assert!(faults.is_empty(), "{} faults in {} examples:\n{}", faults.len(), cases.len(), faults.join("\n"));
+}
