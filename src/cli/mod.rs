@@ -15,6 +15,7 @@ mod jsonl_reader;
 mod list_rules;
 mod outcome;
 mod rules_page;
+mod signals;
 mod underline;
 
 use std::io::{self, BufWriter, Write};
@@ -60,6 +61,7 @@ fn carry_out(arguments: Arguments, out: &mut impl Write) -> Result<Outcome, CliE
             RuleListing::Json => list_rules::json(out),
             RuleListing::Markdown => rules_page::run(out),
         },
+        Command::Signals { text } => signals::run(&Checker::new(config), &text, out),
         Command::Eval(eval) => eval::run(&Checker::new(config), &eval, out),
     }
 }

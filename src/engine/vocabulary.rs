@@ -168,8 +168,8 @@ impl Bytes {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tables::kind;
     use super::*;
+    use crate::engine::tables::kind;
 
     #[test]
     fn terms_are_found_word_by_word_in_any_case() {

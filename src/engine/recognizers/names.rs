@@ -212,7 +212,7 @@ impl Namer<'_, '_> {
     }
 
     fn is_common(&self, at: u32) -> bool {
-        self.reading.has(at, kind::COMMON_WORDS)
+        self.reading.has(at, kind::FREQUENT_WORDS)
     }
 
     fn is_shouted_around(&self, at: u32) -> bool {
