@@ -48,6 +48,11 @@ fn read_settings(file: &Input) -> Result<StoredSettings, CliError> {
 pub(super) enum Command {
     /// Check one text, or with --jsonl one text a line
     Check(CheckArguments),
+    /// List what the engine recognizes in a text, for people who write rules
+    Signals {
+        /// The text
+        text: String,
+    },
     /// Say what a rule asks, why, and who says so
     Explain {
         /// A rule's code or id, such as P1 or named-patient
