@@ -4,7 +4,8 @@ import init, { background_event } from "./chaperone.js";
 
 const waiting = [];
 let handOver = (...event) => waiting.push(event);
-const listen = (source, kind) => source.addListener((subject, detail) => void handOver(kind, subject, detail));
+const listen = (source, kind) =>
+  source.addListener((subject, detail) => void handOver(kind, subject, detail));
 listen(chrome.runtime.onMessage, "notice");
 listen(chrome.storage.onChanged, "storage");
 listen(chrome.commands.onCommand, "command");

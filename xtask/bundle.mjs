@@ -12,7 +12,9 @@ const sites = {
     bundle.onLoad({ filter: /.*/, namespace: "sites" }, async () => {
       const names = (await readdir("sites")).filter((name) => name.endsWith(".json")).sort();
       const texts = await Promise.all(names.map((name) => readFile(`sites/${name}`, "utf8")));
-      const described = texts.map((text) => JSON.parse(text, (key, value) => (NOT_SHIPPED.has(key) ? undefined : value)));
+      const described = texts.map((text) =>
+        JSON.parse(text, (key, value) => (NOT_SHIPPED.has(key) ? undefined : value)),
+      );
       return { contents: JSON.stringify(described), loader: "json", watchDirs: ["sites"] };
     });
   },
