@@ -14,7 +14,7 @@ chrome.runtime.onConnect.addListener((port) => {
   port.onMessage.addListener((message) => handOver("message", port, message));
   port.onDisconnect.addListener(() => handOver("disconnect", port));
 });
-init().then(() => {
+init({ module_or_path: chrome.runtime.getURL("chaperone_bg.wasm") }).then(() => {
   handOver = background_event;
   for (const event of waiting.splice(0)) background_event(...event);
 });
