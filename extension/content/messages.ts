@@ -247,6 +247,31 @@ export type PageNotice = { "kind": "checking-changed",
 checking: Checking, };
 
 /**
+ * How things stand in a page: the answer to [`PageAsk::Describe`].
+ */
+export type PageState = { 
+/**
+ * The site's id.
+ */
+site: string, 
+/**
+ * Whether it is checking.
+ */
+checking: Checking, 
+/**
+ * The account a post would come from; `null` when no composer is open.
+ */
+account: ActiveAccount | null, 
+/**
+ * What that account is known to be.
+ */
+account_kind: AccountKind, 
+/**
+ * Open findings in all composers of the page.
+ */
+findings: number, };
+
+/**
  * Where a reader looks.
  */
 export type Place = "box" | "scope" | "around" | "page" | "cookie" | "address";
@@ -521,28 +546,3 @@ is: Audience,
  * Only on these paths; without it, always.
  */
 when_path?: Array<string>, };
-
-/**
- * How things stand in a page: the answer to [`PageAsk::Describe`].
- */
-export type page-state = { "kind": "page-state", 
-/**
- * The site's id.
- */
-site: string, 
-/**
- * Whether it is checking.
- */
-checking: Checking, 
-/**
- * The account a post would come from; `null` when no composer is open.
- */
-account: ActiveAccount | null, 
-/**
- * What that account is known to be.
- */
-account_kind: AccountKind, 
-/**
- * Open findings in all composers of the page.
- */
-findings: number, };

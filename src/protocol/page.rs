@@ -23,7 +23,6 @@ pub enum PageAsk {
 
 /// How things stand in a page: the answer to [`PageAsk::Describe`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename = "page-state")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub struct PageState {
     /// The site's id.
