@@ -9,6 +9,10 @@ document.documentElement.lang = chrome.i18n.getUILanguage();
 init({ module_or_path: chrome.runtime.getURL("chaperone_bg.wasm") })
   .then(open_popup)
   .catch(() => {
-    document.getElementById("status-heading").textContent = chrome.i18n.getMessage("popup_status_not_checking_here");
-    document.getElementById("status-detail").textContent = chrome.i18n.getMessage("popup_status_broken_detail");
+    document.getElementById("status-heading").textContent = chrome.i18n.getMessage(
+      "popup_status_not_checking_here",
+    );
+    document.getElementById("status-detail").textContent = chrome.i18n.getMessage(
+      "popup_status_broken_detail",
+    );
   });

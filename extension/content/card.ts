@@ -1,0 +1,115 @@
+// The card beside flagged words: what is wrong, why, whose rule it is, what to write instead.
+
+import { button, element, mark } from "./element";
+import type { Panel } from "./layer";
+import type { CardFix, CheckedFinding, RuleCard } from "./messages";
+import { say, saySeverity } from "./words";
+
+/** How far a dismissal reaches; for a finding that exposes a patient only this once. */
+export type Reach = "this-time" | "these-words";
+
+export interface CardActions {
+  onFix(fix: CardFix): void;
+  onDismiss(reach: Reach): void;
+  /** The person wants it closed. */
+  onLeave(): void;
+  /** It has been closed. */
+  onClose(focus: "back-to-editor" | "leave-focus"): void;
+}
+
+const GAP = 8;
+
+export class Card implements Panel {
+  readonly root: HTMLElement;
+  readonly arrows = "walk";
+  readonly finding: CheckedFinding;
+  readonly #actions: CardActions;
+
+  constructor(finding: CheckedFinding, rule: RuleCard | undefined, words: string, actions: CardActions) {
+    this.finding = finding;
+    this.#actions = actions;
+    this.root = element(
+      "section",
+      {
+        class: "panel card",
+        role: "dialog",
+        "aria-labelledby": "summary",
+        "aria-describedby": "why",
+        tabindex: "-1",
+      },
+      this.#head(),
+      element("h2", { id: "summary" }, rule?.summary ?? finding.rule),
+      element("p", { class: "why", id: "why" }, rule?.why ?? ""),
+    );
+    if (finding.fixes.length > 0) this.root.append(this.#fixes());
+    this.root.append(this.#dismissals(words));
+    if (rule && rule.sources.length > 0) this.root.append(sources(rule));
+    // With the keyboard one lands on the first remedy; without a remedy, on the way out.
+    this.root.querySelector(".fixes button, .close")?.setAttribute("data-first", "");
+  }
+
+  /** Puts the card below the words, or above them where there is more room, always inside the window. */
+  place(rects: readonly DOMRect[]): void {
+    const first = rects[0];
+    const last = rects.at(-1);
+    if (!first || !last) return;
+    const { offsetWidth: width, offsetHeight: height } = this.root;
+    const below = last.bottom + GAP;
+    const fitsBelow = below + height <= innerHeight - GAP;
+    const wanted = fitsBelow || first.top < innerHeight - last.bottom ? below : first.top - GAP - height;
+    this.root.style.top = `${Math.max(GAP, Math.min(wanted, innerHeight - height - GAP))}px`;
+    this.root.style.left = `${Math.max(GAP, Math.min(first.left, innerWidth - width - GAP))}px`;
+  }
+
+  close(focus: "back-to-editor" | "leave-focus"): void {
+    this.#actions.onClose(focus);
+  }
+
+  #head(): HTMLElement {
+    const { severity, rule } = this.finding;
+    return element(
+      "div",
+      { class: "head" },
+      mark(),
+      element("span", { class: `pill ${severity}` }, saySeverity(severity)),
+      element("span", { class: "why" }, rule),
+      button({ class: "close", "aria-label": say("close") }, "×", () => this.#actions.onLeave()),
+    );
+  }
+
+  #fixes(): HTMLElement {
+    const items = this.finding.fixes.map((fix) => {
+      const choice = button({}, fix.title, () => this.#actions.onFix(fix));
+      const preview = fix.replacement === "" ? say("fix_removes") : say("fix_writes", fix.replacement);
+      choice.append(element("span", { class: "new" }, preview));
+      if (fix.applicability === "needs-review")
+        choice.append(element("span", { class: "new" }, say("fix_read_again")));
+      return element("li", {}, choice);
+    });
+    return element("ul", { class: "fixes", "aria-label": say("fixes") }, ...items);
+  }
+
+  #dismissals(words: string): HTMLElement {
+    const row = element("div", { class: "row dismiss" });
+    row.append(
+      button({ class: "quiet" }, say("dismiss_this_time"), () => this.#actions.onDismiss("this-time")),
+    );
+    if (this.finding.severity !== "stop") {
+      const label = say("dismiss_these_words");
+      const attributes = { class: "quiet", "aria-label": `${label}: ${words}` };
+      row.append(button(attributes, label, () => this.#actions.onDismiss("these-words")));
+    }
+    return row;
+  }
+}
+
+function sources(rule: RuleCard): HTMLElement {
+  const items = rule.sources.map(({ title, body, date, url }) => {
+    const isLink = url.startsWith("https://");
+    const name = isLink
+      ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, title)
+      : title;
+    return element("li", {}, name, ` ${say("source_from", body, date)}`);
+  });
+  return element("ul", { class: "sources", "aria-label": say("sources") }, ...items);
+}

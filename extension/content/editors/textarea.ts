@@ -1,0 +1,41 @@
+// A textarea or a one-line input, bare or controlled by React. Its text is not in the DOM, so it has no ranges.
+
+import type { Editor, Replaced } from "./editor";
+
+export class Textarea implements Editor {
+  readonly root: HTMLTextAreaElement | HTMLInputElement;
+
+  constructor(root: HTMLTextAreaElement | HTMLInputElement) {
+    this.root = root;
+  }
+
+  read(): string {
+    return this.root.value;
+  }
+
+  rangeOf(): Range | null {
+    return null;
+  }
+
+  caret(): number | null {
+    return this.root.ownerDocument.activeElement === this.root ? this.root.selectionEnd : null;
+  }
+
+  async replace(expected: string, start: number, end: number, line: string): Promise<Replaced> {
+    const field = this.root;
+    if (field.value !== expected) return "changed-meanwhile";
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(start, end);
+    // The command keeps the browser's undo history; `setRangeText` does not, so it is the second choice.
+    const owner = field.ownerDocument;
+    if (line === "") owner.execCommand("delete");
+    else owner.execCommand("insertText", false, line);
+    if (field.value === expected) {
+      field.setRangeText(line, start, end, "end");
+      field.dispatchEvent(
+        new InputEvent("input", { bubbles: true, inputType: "insertReplacementText", data: line }),
+      );
+    }
+    return field.value === expected.slice(0, start) + line + expected.slice(end) ? "done" : "refused";
+  }
+}

@@ -1,0 +1,164 @@
+// Opens the card and the hold dialog of one composer, and carries out what is chosen there.
+
+import { Card, type Reach } from "./card";
+import type { Findings } from "./findings";
+import { HoldDialog } from "./hold_dialog";
+import type { Layer } from "./layer";
+import type { CardFix, CheckedFinding } from "./messages";
+import type { Painter } from "./painter";
+import type { ComposerSession } from "./session";
+
+/** A click a little beside the letters still means them. */
+const SLACK_PX = 3;
+
+export class Explainer {
+  readonly #session: ComposerSession;
+  readonly #layer: Layer;
+  readonly #painter: Painter;
+  /** What "this time" was said of: a rule and the words it flagged. Never leaves the page. */
+  readonly #dismissed = new Set<string>();
+  #card: Card | null = null;
+  #dialog: HoldDialog | null = null;
+
+  constructor(session: ComposerSession, layer: Layer, painter: Painter) {
+    this.#session = session;
+    this.#layer = layer;
+    this.#painter = painter;
+  }
+
+  undismissed(findings: Findings): Findings {
+    if (this.#dismissed.size === 0) return findings;
+    return findings.without((finding) => this.#dismissed.has(keyOf(finding, findings)));
+  }
+
+  onClick(event: MouseEvent): void {
+    if (!event.isTrusted) return;
+    const { clientX: x, clientY: y } = event;
+    const isHit = ({ left, right, top, bottom }: DOMRect) =>
+      left - SLACK_PX <= x && x <= right + SLACK_PX && top - SLACK_PX <= y && y <= bottom + SLACK_PX;
+    const hit = this.#session.findings
+      .without((finding) => !this.#painter.rects(finding).some(isHit))
+      .gravest();
+    if (hit) this.#open(hit);
+    else this.close();
+  }
+
+  /** Opens the card at the caret, or the gravest one, for the keyboard. */
+  openAtCaret(): void {
+    const { findings, editor } = this.#session;
+    const caret = editor.caret();
+    const finding = (caret === null ? null : findings.at(caret)) ?? findings.gravest();
+    if (finding) this.#openForKeyboard(finding);
+  }
+
+  /** Opens the card behind the open one, or behind the caret, for the keyboard. */
+  openNext(): void {
+    const { findings, editor } = this.#session;
+    const finding = findings.after(this.#card?.finding.start ?? editor.caret() ?? -1);
+    if (finding) this.#openForKeyboard(finding);
+  }
+
+  /** Holds the post until the person decides. */
+  hold(onPostAnyway: () => void): void {
+    const findings = this.#session.allFindings;
+    const stops = findings.without((finding) => finding.severity !== "stop");
+    const problems = stops.list.map((finding) => ({
+      words: stops.words(finding),
+      summary: this.#session.rule(finding.rule)?.summary ?? finding.rule,
+    }));
+    const dialog = new HoldDialog(problems, {
+      onFix: () => this.#fixFirst(stops),
+      onPostAnyway: () => {
+        this.#layer.closePanel("back-to-editor");
+        onPostAnyway();
+      },
+      onLeave: () => this.#layer.closePanel("back-to-editor"),
+      onClose: (focus) => this.#closed(focus),
+    });
+    this.#layer.open(dialog);
+    this.#dialog = dialog;
+    this.#layer.focusFirst(dialog.root);
+  }
+
+  /** Keeps the card beside its words while they move, and closes it when they are gone. */
+  follow(shown: Findings): void {
+    const card = this.#card;
+    if (!card) return;
+    const { rule, start, end } = card.finding;
+    const same = shown.list.find(
+      (finding) => finding.rule === rule && finding.start === start && finding.end === end,
+    );
+    if (same) card.place(this.#painter.rects(same));
+    else this.close();
+  }
+
+  close(): void {
+    if (this.#layer.panel && (this.#layer.panel === this.#card || this.#layer.panel === this.#dialog)) {
+      this.#layer.closePanel("leave-focus");
+    }
+  }
+
+  #open(finding: CheckedFinding): void {
+    const { findings } = this.#session;
+    const words = findings.words(finding);
+    const card = new Card(finding, this.#session.rule(finding.rule), words, {
+      onFix: (fix) => this.#apply(finding, fix, findings),
+      onDismiss: (reach) => this.#dismiss(finding, reach, findings),
+      onLeave: () => this.#layer.closePanel("back-to-editor"),
+      onClose: (focus) => this.#closed(focus),
+    });
+    this.#layer.open(card);
+    this.#card = card;
+    card.place(this.#painter.rects(finding));
+  }
+
+  #openForKeyboard(finding: CheckedFinding): void {
+    const { editor } = this.#session;
+    const start = editor.rangeOf(finding.start, finding.end)?.startContainer.parentElement ?? editor.root;
+    start.scrollIntoView({ block: "nearest" });
+    this.#open(finding);
+    if (this.#card) this.#layer.focusFirst(this.#card.root);
+  }
+
+  #fixFirst(stops: Findings): void {
+    const finding = stops.gravest();
+    const fix = finding?.fixes[0];
+    if (!finding) this.#layer.closePanel("back-to-editor");
+    else if (fix) this.#apply(finding, fix, stops);
+    else this.#openForKeyboard(finding);
+  }
+
+  async #apply(finding: CheckedFinding, fix: CardFix, findings: Findings): Promise<void> {
+    this.#layer.closePanel("leave-focus");
+    const { editor, notes, composer } = this.#session;
+    const line = fix.replacement.replace(/\s*[\r\n]+\s*/g, " ");
+    const ended = await editor.replace(findings.text, finding.start, finding.end, line);
+    if (ended === "refused") notes.show("fix_refused");
+    if (ended === "changed-meanwhile") notes.show("text_changed");
+    const { longest } = composer.description;
+    const length = findings.text.length - (finding.end - finding.start) + line.length;
+    if (ended === "done" && longest !== undefined && length > longest) {
+      notes.show("too_long_for_site", longest, composer.site.name);
+    }
+    this.#session.refresh();
+  }
+
+  #dismiss(finding: CheckedFinding, reach: Reach, findings: Findings): void {
+    this.#dismissed.add(keyOf(finding, findings));
+    if (reach === "these-words") {
+      this.#session.tell({ kind: "dismiss", rule: finding.rule, words: findings.words(finding), reach });
+    }
+    this.#layer.closePanel("back-to-editor");
+    this.#session.repaint();
+  }
+
+  #closed(focus: "back-to-editor" | "leave-focus"): void {
+    this.#card = null;
+    this.#dialog = null;
+    if (focus === "back-to-editor") this.#session.editor.root.focus({ preventScroll: true });
+  }
+}
+
+function keyOf(finding: CheckedFinding, findings: Findings): string {
+  return `${finding.rule} ${findings.words(finding)}`;
+}

@@ -1,0 +1,97 @@
+// Underlines text in the DOM with CSS custom highlights: they leave the page's DOM, caret and undo history alone.
+//
+// A page can list highlights, so their names say nothing about rules: one name for each visual style.
+
+import type { Editor } from "./editors/editor";
+import type { Findings } from "./findings";
+import type { CheckedFinding, Severity } from "./messages";
+import type { Painter } from "./painter";
+import { FORCED_COLOR, UNDERLINES } from "./theme";
+
+const STYLES = { stop: "cs-1", fix: "cs-2", rethink: "cs-3", polish: "cs-4" } as const satisfies Record<
+  Severity,
+  string
+>;
+const GRAVEST_FIRST: readonly Severity[] = ["stop", "fix", "rethink", "polish"];
+
+/** The page's highlights, shared by all of its composers. */
+export class Highlights {
+  readonly #bySeverity: Readonly<Record<Severity, Highlight>>;
+  readonly #sheet: CSSStyleSheet;
+
+  constructor(signal: AbortSignal) {
+    const make = (severity: Severity) => {
+      const highlight = new Highlight();
+      highlight.priority = GRAVEST_FIRST.length - GRAVEST_FIRST.indexOf(severity);
+      CSS.highlights.set(STYLES[severity], highlight);
+      return highlight;
+    };
+    this.#bySeverity = {
+      stop: make("stop"),
+      fix: make("fix"),
+      rethink: make("rethink"),
+      polish: make("polish"),
+    };
+    this.#sheet = new CSSStyleSheet();
+    this.#sheet.replaceSync(
+      GRAVEST_FIRST.map((severity) => {
+        const name = `::highlight(${STYLES[severity]})`;
+        const wash = severity === "stop" ? " background-color: rgb(229 56 59 / .12);" : "";
+        const forced = `@media (forced-colors: active) { ${name} { text-decoration-color: ${FORCED_COLOR}; } }`;
+        return `${name} { text-decoration: ${UNDERLINES[severity]}; text-underline-offset: 3px;${wash} }\n${forced}`;
+      }).join("\n"),
+    );
+    this.ensureStyled();
+    signal.addEventListener("abort", () => this.#remove());
+  }
+
+  /** A page may replace the list of sheets as a whole; ours is put back when it is missing. */
+  ensureStyled(): void {
+    if (!document.adoptedStyleSheets.includes(this.#sheet)) document.adoptedStyleSheets.push(this.#sheet);
+  }
+
+  add(severity: Severity, range: Range): void {
+    this.#bySeverity[severity].add(range);
+  }
+
+  delete(severity: Severity, range: Range): void {
+    this.#bySeverity[severity].delete(range);
+  }
+
+  #remove(): void {
+    for (const name of Object.values(STYLES)) CSS.highlights.delete(name);
+    const at = document.adoptedStyleSheets.indexOf(this.#sheet);
+    if (at >= 0) document.adoptedStyleSheets.splice(at, 1);
+  }
+}
+
+export class Highlighter implements Painter {
+  readonly #editor: Editor;
+  readonly #highlights: Highlights;
+  #painted = new Map<CheckedFinding, Range>();
+
+  constructor(editor: Editor, highlights: Highlights) {
+    this.#editor = editor;
+    this.#highlights = highlights;
+  }
+
+  paint(findings: Findings): void {
+    this.clear();
+    this.#highlights.ensureStyled();
+    for (const finding of findings.list) {
+      const range = this.#editor.rangeOf(finding.start, finding.end);
+      if (!range) continue;
+      this.#highlights.add(finding.severity, range);
+      this.#painted.set(finding, range);
+    }
+  }
+
+  rects(finding: CheckedFinding): readonly DOMRect[] {
+    return [...(this.#painted.get(finding)?.getClientRects() ?? [])];
+  }
+
+  clear(): void {
+    for (const [finding, range] of this.#painted) this.#highlights.delete(finding.severity, range);
+    this.#painted = new Map();
+  }
+}

@@ -1,0 +1,142 @@
+// The one element of ours on the page: a closed shadow root on the document element that holds every panel.
+//
+// The page must neither style it, nor read it, nor react to what happens in it: a site's dialog that traps the focus
+// or closes on a click elsewhere would otherwise fight with our card.
+
+import { element } from "./element";
+import { THEME } from "./theme";
+
+/** Something of ours that takes keys while it is open. At most one is. */
+export interface Panel {
+  readonly root: HTMLElement;
+  /** Whether the arrow keys walk through its buttons. */
+  readonly arrows: "walk" | "leave";
+  /** Takes it off the page. Called at most once. */
+  close(focus: "back-to-editor" | "leave-focus"): void;
+}
+
+const POINTER = [
+  "pointerdown",
+  "mousedown",
+  "pointerup",
+  "mouseup",
+  "click",
+  "dblclick",
+  "touchstart",
+  "touchend",
+  "input",
+  "change",
+];
+const FOCUS = ["focus", "focusin", "blur", "focusout"];
+const KEYS = ["keydown", "keypress", "keyup"];
+const REACHABLE = "a[href], button, input, summary";
+
+export class Layer {
+  readonly #host = element("div");
+  readonly #shadow: ShadowRoot;
+  readonly #tray = element("div", { class: "tray" });
+  #panel: Panel | null = null;
+
+  constructor(signal: AbortSignal) {
+    this.#shadow = this.#host.attachShadow({ mode: "closed" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(THEME);
+    this.#shadow.adoptedStyleSheets.push(sheet);
+    this.#shadow.append(this.#tray);
+    for (const type of POINTER) this.#host.addEventListener(type, (event) => event.stopPropagation());
+    // Pressing a button of ours must not take the focus, and with it the selection, out of the editor.
+    this.#shadow.addEventListener("mousedown", (event) => event.preventDefault());
+    for (const type of FOCUS)
+      window.addEventListener(type, (event) => this.#keepToUs(event), { capture: true, signal });
+    for (const type of KEYS) {
+      window.addEventListener(type, (event) => this.#onKey(event as KeyboardEvent), {
+        capture: true,
+        signal,
+      });
+    }
+    signal.addEventListener("abort", () => this.remove());
+  }
+
+  /** The panel that is open. */
+  get panel(): Panel | null {
+    return this.#panel;
+  }
+
+  /** Opens a panel in place of the one that was open. */
+  open(panel: Panel): void {
+    this.closePanel("leave-focus");
+    this.add(panel.root);
+    this.#panel = panel;
+  }
+
+  closePanel(focus: "back-to-editor" | "leave-focus"): void {
+    const panel = this.#panel;
+    this.#panel = null;
+    panel?.root.remove();
+    panel?.close(focus);
+  }
+
+  /** Adds something that takes no keys. */
+  add(content: HTMLElement): void {
+    this.#attach();
+    this.#shadow.append(content);
+  }
+
+  /** Adds a chip or a note to the tray at the foot of the window. */
+  addToTray(content: HTMLElement): void {
+    this.#attach();
+    this.#tray.append(content);
+  }
+
+  /** Takes everything of ours off the page. */
+  remove(): void {
+    this.closePanel("leave-focus");
+    this.#host.remove();
+  }
+
+  focusFirst(root: ParentNode): void {
+    root.querySelector<HTMLElement>("[data-first]")?.focus({ preventScroll: true });
+  }
+
+  #attach(): void {
+    if (!this.#host.isConnected) document.documentElement.append(this.#host);
+  }
+
+  #keepToUs(event: Event): void {
+    if (event.target === this.#host) event.stopImmediatePropagation();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const isOurs = event.target === this.#host;
+    if (event.type === "keydown" && event.isTrusted && this.#panel) this.#steer(event, this.#panel, isOurs);
+    if (isOurs) event.stopImmediatePropagation();
+  }
+
+  #steer(event: KeyboardEvent, panel: Panel, isOurs: boolean): void {
+    if (event.isComposing) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.closePanel("back-to-editor");
+    } else if (event.key === "Tab") {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.#step(panel, event.shiftKey ? -1 : 1);
+    } else if (isOurs && panel.arrows === "walk" && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault();
+      this.#step(panel, event.key === "ArrowUp" ? -1 : 1);
+    } else if (isOurs && event.repeat) {
+      // The Enter that was held down to post must not press what has just got the focus.
+      event.preventDefault();
+    }
+  }
+
+  #step(panel: Panel, by: 1 | -1): void {
+    const stops = [...panel.root.querySelectorAll<HTMLElement>(REACHABLE)].filter((stop) =>
+      stop.checkVisibility(),
+    );
+    const at = stops.indexOf(this.#shadow.activeElement as HTMLElement);
+    const next = at < 0 ? (by > 0 ? 0 : stops.length - 1) : (at + by + stops.length) % stops.length;
+    stops[next]?.focus();
+  }
+}

@@ -1,0 +1,39 @@
+// Small visible notes of one composer: that a post was not checked, that a draft is too long. One of each kind.
+
+import { button, element, mark } from "./element";
+import type { Layer } from "./layer";
+import { say } from "./words";
+
+export type NoteKind = "not_checked" | "too_long" | "fix_refused" | "text_changed" | "too_long_for_site";
+
+export class Notes {
+  readonly #layer: Layer;
+  readonly #shown = new Map<NoteKind, HTMLElement>();
+
+  constructor(layer: Layer) {
+    this.#layer = layer;
+  }
+
+  show(kind: NoteKind, ...values: readonly (string | number)[]): void {
+    this.hide(kind);
+    const note = element(
+      "div",
+      { class: "panel", role: "status" },
+      mark(),
+      element("span", { class: "text" }, say(`note_${kind}`, ...values)),
+      button({ class: "close", "aria-label": say("close") }, "×", () => this.hide(kind)),
+    );
+    this.#shown.set(kind, note);
+    this.#layer.addToTray(note);
+  }
+
+  hide(kind: NoteKind): void {
+    this.#shown.get(kind)?.remove();
+    this.#shown.delete(kind);
+  }
+
+  clear(): void {
+    for (const note of this.#shown.values()) note.remove();
+    this.#shown.clear();
+  }
+}

@@ -1,0 +1,174 @@
+// One page of a described site: keeps a session for each composer, answers the popup, and leaves when the
+// extension does.
+
+import { Chip } from "./chip";
+import type { Composer } from "./composer";
+import { editorIn } from "./editors/editor";
+import { Highlights } from "./highlighter";
+import { Layer } from "./layer";
+import type { Checking, PageAsk, PageNotice, PageState, Site } from "./messages";
+import { isExtensionAlive } from "./port";
+import { SendGuard } from "./send_guard";
+import { ComposerSession, type Surroundings } from "./session";
+import { type Sightings, Watcher } from "./watcher";
+
+export class Page implements Sightings {
+  readonly #site: Site;
+  readonly #leaving = new AbortController();
+  readonly #sessions = new Map<HTMLElement, ComposerSession>();
+  /** Accounts that the person did not want to be asked about now. */
+  readonly #unasked = new Set<string>();
+  #surroundings: Surroundings | null = null;
+  #unknownField: HTMLElement | null = null;
+  #chip: { readonly handle: string; readonly view: Chip } | null = null;
+  #told: Checking = "no-composer";
+
+  constructor(site: Site) {
+    this.#site = site;
+    const { signal } = this.#leaving;
+    const watcher = new Watcher(site, this, signal);
+    new SendGuard(() => {
+      watcher.flush();
+      return [...this.#sessions.values()];
+    }, signal);
+    const answer = (ask: PageAsk, _sender: unknown, reply: (state: PageState) => void) =>
+      this.#onAsk(ask, reply);
+    chrome.runtime.onMessage.addListener(answer);
+    signal.addEventListener("abort", () => {
+      if (isExtensionAlive()) chrome.runtime.onMessage.removeListener(answer);
+    });
+  }
+
+  onComposers(composers: readonly Composer[]): void {
+    const shown = new Map(composers.map((composer) => [composer.box, composer]));
+    for (const [box, session] of this.#sessions) {
+      const composer = shown.get(box);
+      if (composer?.isSameAs(session.composer)) continue;
+      session.end();
+      this.#sessions.delete(box);
+    }
+    for (const composer of composers) {
+      const session = this.#sessions.get(composer.box);
+      if (session) session.refresh();
+      else this.#begin(composer);
+    }
+    if (this.#sessions.size === 0) this.#closeChip();
+    this.#tell();
+  }
+
+  onUnknownField(field: HTMLElement): void {
+    this.#unknownField = field;
+    this.#tell();
+  }
+
+  #begin(composer: Composer): void {
+    const editor = editorIn(composer.box);
+    if (!editor) {
+      this.#unknownField = composer.box;
+      return;
+    }
+    this.#surroundings ??= this.#settleIn();
+    this.#sessions.set(composer.box, new ComposerSession(composer, editor, this.#surroundings));
+  }
+
+  /** Made with the first composer: a page without one carries nothing of ours. */
+  #settleIn(): Surroundings {
+    const { signal } = this.#leaving;
+    return {
+      layer: new Layer(signal),
+      highlights: new Highlights(signal),
+      onReport: (session) => this.#onReport(session),
+      onExtensionGone: () => this.#leave(),
+    };
+  }
+
+  #onReport(session: ComposerSession): void {
+    const { handle } = session.account;
+    const isNew = session.checking === "checking" && session.accountKind === "unknown" && handle !== null;
+    if (isNew && !this.#unasked.has(handle)) this.#ask(session, handle);
+    else if (this.#chip && handle === this.#chip.handle) this.#closeChip();
+    this.#tell();
+  }
+
+  #ask(session: ComposerSession, handle: string): void {
+    if (this.#chip?.handle === handle || !this.#surroundings) return;
+    this.#closeChip();
+    const { account } = session;
+    const view = new Chip(
+      handle,
+      (accountKind) => {
+        this.#unasked.add(handle);
+        this.#closeChip();
+        const open = [...this.#sessions.values()].find((other) => other.account.handle === handle);
+        open?.tell({ kind: "set-account", account, accountKind });
+      },
+      () => {
+        this.#unasked.add(handle);
+        this.#closeChip();
+      },
+    );
+    this.#surroundings.layer.addToTray(view.root);
+    this.#chip = { handle, view };
+  }
+
+  #closeChip(): void {
+    this.#chip?.view.remove();
+    this.#chip = null;
+  }
+
+  #onAsk(ask: PageAsk, reply: (state: PageState) => void): void {
+    switch (ask.kind) {
+      case "describe":
+        // The popup is about to change settings; a closed line would miss it.
+        for (const session of this.#sessions.values()) session.wake();
+        reply(this.#state());
+        break;
+      case "open-card":
+        this.#inFocus()?.explainer.openAtCaret();
+        break;
+      case "next-finding":
+        this.#inFocus()?.explainer.openNext();
+        break;
+    }
+  }
+
+  #state(): PageState {
+    const sessions = [...this.#sessions.values()];
+    const session = this.#inFocus();
+    return {
+      site: this.#site.id,
+      checking: this.#checking(),
+      account: session?.account ?? null,
+      account_kind: session?.accountKind ?? "unknown",
+      findings: sessions.reduce((sum, { findings }) => sum + findings.list.length, 0),
+    };
+  }
+
+  #checking(): Checking {
+    const session = this.#inFocus();
+    if (session) return session.checking;
+    return this.#unknownField?.isConnected ? "not-checking-here" : "no-composer";
+  }
+
+  /** The session that is typed in; without one, the last that was opened. */
+  #inFocus(): ComposerSession | undefined {
+    const sessions = [...this.#sessions.values()];
+    return sessions.find(({ editor }) => editor.root.contains(document.activeElement)) ?? sessions.at(-1);
+  }
+
+  #tell(): void {
+    const checking = this.#checking();
+    if (checking === this.#told || !isExtensionAlive()) return;
+    this.#told = checking;
+    const notice: PageNotice = { kind: "checking-changed", checking };
+    // A background that is gone or starting has no badge to set.
+    chrome.runtime.sendMessage(notice).catch(() => undefined);
+  }
+
+  #leave(): void {
+    for (const session of this.#sessions.values()) session.end();
+    this.#sessions.clear();
+    this.#closeChip();
+    this.#leaving.abort();
+  }
+}

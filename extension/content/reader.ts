@@ -1,0 +1,61 @@
+// Reads one short text off the page, as a site's description says where.
+
+import type { Reader } from "./messages";
+
+/** Where a composer stands, for readers that look there. */
+export interface Surroundings {
+  readonly box: HTMLElement;
+  readonly scope: Document | Element;
+}
+
+/** Longer texts are somebody's essay or a script; what is answered needs no more than this. */
+const LONGEST = 4000;
+
+/** What the first reader that finds something finds. */
+export function readFirst(readers: readonly Reader[], around: Surroundings): string | null {
+  for (const reader of readers) {
+    for (const source of sources(reader, around)) {
+      const text = cut(source, reader);
+      if (text !== "") return text.slice(0, LONGEST);
+    }
+  }
+  return null;
+}
+
+function* sources(reader: Reader, { box, scope }: Surroundings): Generator<string> {
+  if (reader.from === "cookie") yield document.cookie;
+  else if (reader.from === "address") yield location.href;
+  else for (const element of elements(reader, box, scope)) yield textOf(element, reader.attribute);
+}
+
+function elements(reader: Reader, box: HTMLElement, scope: Document | Element): Iterable<Element> {
+  const css = reader.css ?? "*";
+  switch (reader.from) {
+    case "box":
+      return [box];
+    case "around": {
+      const ancestor = box.parentElement?.closest(css);
+      return ancestor ? [ancestor] : [];
+    }
+    case "scope":
+      return scope.querySelectorAll(css);
+    default:
+      return document.querySelectorAll(css);
+  }
+}
+
+function textOf(element: Element, attribute: string | undefined): string {
+  return (attribute === undefined ? element.textContent : element.getAttribute(attribute)) ?? "";
+}
+
+function cut(source: string, { after, until }: Reader): string {
+  let text = source;
+  if (after !== undefined) {
+    const at = text.indexOf(after);
+    if (at < 0) return "";
+    text = text.slice(at + after.length);
+  }
+  const end = until === undefined ? -1 : text.indexOf(until);
+  if (end >= 0) text = text.slice(0, end);
+  return text.replace(/[\u200b\u200e\u200f\u2060\ufeff]/g, "").trim();
+}

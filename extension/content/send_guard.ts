@@ -1,0 +1,166 @@
+// Stands between the person and the site's post button: lets a checked post through untouched, holds one that must
+// not go, and asks first when the newest words have not been judged yet.
+//
+// It listens on the window in the capture phase from before the page's first script, so it comes first. There are
+// three doors: the submit control, the submit keys, and a form's submit event. Only a person's own events are
+// guarded; what the guard lets go later it sends by a click of its own, exactly once.
+
+import type { SubmitKey } from "./messages";
+import { PATIENCE_MS } from "./port";
+import type { ComposerSession } from "./session";
+
+/** An attempt to post: the composers whose text would go, and how to repeat it. */
+interface Attempt {
+  readonly sessions: readonly ComposerSession[];
+  readonly replay: () => void;
+}
+
+/** The press that begins a click must not get through before it, but decides nothing by itself. */
+type Moment = "beginning" | "decisive";
+
+export class SendGuard {
+  readonly #sessions: () => readonly ComposerSession[];
+  #isReplaying = false;
+  #isAsking = false;
+
+  constructor(sessions: () => readonly ComposerSession[], signal: AbortSignal) {
+    this.#sessions = sessions;
+    const options = { capture: true, passive: false, signal };
+    window.addEventListener("pointerdown", (event) => this.#onPress(event, "beginning"), options);
+    window.addEventListener("click", (event) => this.#onPress(event, "decisive"), options);
+    window.addEventListener("keydown", (event) => this.#onKey(event), options);
+    window.addEventListener("submit", (event) => this.#onSubmit(event), options);
+  }
+
+  #onPress(event: Event, moment: Moment): void {
+    if (!event.isTrusted || this.#isReplaying) return;
+    const attempt = this.#attemptThroughControl(event);
+    if (attempt) this.#guard(event, attempt, moment);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || this.#isReplaying || event.isComposing || event.keyCode === 229) return;
+    const target = event.composedPath()[0];
+    const session = this.#sessions().find(
+      ({ editor }) => target instanceof Node && editor.root.contains(target),
+    );
+    if (session) {
+      if (isSubmitKey(event, session)) this.#guard(event, this.#attemptByKey(session, event), "decisive");
+    } else if (isPressKey(event) && !isNativeButton(target)) {
+      const attempt = this.#attemptThroughControl(event);
+      if (attempt) this.#guard(event, attempt, "decisive");
+    }
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    if (!event.isTrusted || this.#isReplaying) return;
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement)) return;
+    const sessions = this.#sessions().filter(({ composer }) => form.contains(composer.box));
+    const { submitter } = event;
+    const replay = () => form.requestSubmit(submitter instanceof HTMLElement ? submitter : null);
+    if (sessions.length > 0) this.#guard(event, { sessions, replay }, "decisive");
+  }
+
+  #guard(event: Event, attempt: Attempt, moment: Moment): void {
+    const verdicts = attempt.sessions.map((session) => session.verdict());
+    if (!this.#isAsking && !verdicts.includes("hold") && !verdicts.includes(null)) {
+      if (moment === "decisive") noteUnchecked(attempt);
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (moment === "beginning" || this.#isAsking) return;
+    if (verdicts.includes("hold")) this.#hold(attempt);
+    else this.#askFirst(attempt);
+  }
+
+  async #askFirst(attempt: Attempt): Promise<void> {
+    this.#isAsking = true;
+    const patience = new Promise<void>((resolve) => {
+      AbortSignal.timeout(PATIENCE_MS).addEventListener("abort", () => resolve(), { once: true });
+    });
+    const judged = Promise.all(attempt.sessions.map((session) => session.judged()));
+    await Promise.race([judged, patience]);
+    this.#isAsking = false;
+    if (attempt.sessions.some((session) => session.verdict() === "hold")) {
+      this.#hold(attempt);
+    } else {
+      noteUnchecked(attempt);
+      this.#replay(attempt);
+    }
+  }
+
+  #hold(attempt: Attempt): void {
+    const held = attempt.sessions.find((session) => session.verdict() === "hold");
+    held?.explainer.hold(() => {
+      held.release();
+      // Another part of a thread may have a problem of its own, and is asked about in its turn.
+      if (attempt.sessions.some((session) => session.verdict() === "hold")) this.#hold(attempt);
+      else this.#replay(attempt);
+    });
+  }
+
+  #replay(attempt: Attempt): void {
+    this.#isReplaying = true;
+    try {
+      attempt.replay();
+    } finally {
+      this.#isReplaying = false;
+    }
+  }
+
+  #attemptThroughControl(event: Event): Attempt | null {
+    const path = event.composedPath();
+    const through = this.#sessions().flatMap((session) => {
+      const control = session.composer.submitControlIn(path);
+      return control ? [{ session, control }] : [];
+    });
+    const control = through[0]?.control;
+    if (!control || control.matches(':disabled, [aria-disabled="true"]')) return null;
+    return { sessions: through.map(({ session }) => session), replay: () => control.click() };
+  }
+
+  /** A thread is posted as a whole, from whichever part the keys are pressed in. */
+  #attemptByKey(session: ComposerSession, { key, code, ctrlKey, metaKey }: KeyboardEvent): Attempt {
+    const control = session.composer.readySubmitControl();
+    const sessions = this.#sessions().filter(
+      (other) => other === session || (control && other.composer.submitControlIn([control])),
+    );
+    const replay = () => {
+      if (control?.isConnected) {
+        control.click();
+        return;
+      }
+      const again = { key, code, ctrlKey, metaKey, keyCode: 13, which: 13 };
+      const init: KeyboardEventInit = { ...again, bubbles: true, cancelable: true, composed: true };
+      session.editor.root.dispatchEvent(new KeyboardEvent("keydown", init));
+    };
+    return { sessions, replay };
+  }
+}
+
+function isSubmitKey(event: KeyboardEvent, { composer, editor }: ComposerSession): boolean {
+  if (event.key !== "Enter") return false;
+  const keys: readonly SubmitKey[] = composer.description.submit_keys;
+  if (event.ctrlKey || event.metaKey) return keys.length > 0;
+  // While a list of names is open, Enter chooses from it.
+  const isChoosing = editor.root.hasAttribute("aria-activedescendant") || editor.root.ariaExpanded === "true";
+  return !event.shiftKey && !isChoosing && keys.includes("enter");
+}
+
+function isPressKey(event: KeyboardEvent): boolean {
+  return event.key === "Enter" || event.key === " ";
+}
+
+/** A real button turns the key into a click, which is guarded; a `div` that plays a button acts on the key itself. */
+function isNativeButton(target: EventTarget | undefined): boolean {
+  return target instanceof HTMLButtonElement || target instanceof HTMLInputElement;
+}
+
+function noteUnchecked({ sessions }: Attempt): void {
+  for (const session of sessions) {
+    if (session.verdict() === "allow" || session.verdict() === "confirm") session.notes.hide("not_checked");
+    else session.notes.show("not_checked");
+  }
+}

@@ -1,0 +1,265 @@
+// One composer under check: reads it as it changes, asks the checker, shows the findings. Disposing of the session
+// takes away every trace of it.
+
+import { Announcer } from "./announcer";
+import type { Composer } from "./composer";
+import type { Editor } from "./editors/editor";
+import { Textarea } from "./editors/textarea";
+import { Explainer } from "./explainer";
+import { Findings } from "./findings";
+import { Highlighter, type Highlights } from "./highlighter";
+import type { Layer } from "./layer";
+import type { AccountKind, ActiveAccount, Checking, RuleCard, SendDecision } from "./messages";
+import { LONGEST_DRAFT, type Reply } from "./messages";
+import { Notes } from "./notes";
+import { Overlay } from "./overlay";
+import type { Painter } from "./painter";
+import { type Listener, Port } from "./port";
+
+/** Whether the draft may be posted, or that nobody knows. */
+export type Verdict = SendDecision | "unchecked";
+
+/** What a session needs of its page, and tells it. */
+export interface Surroundings {
+  readonly layer: Layer;
+  readonly highlights: Highlights;
+  onReport(session: ComposerSession): void;
+  onExtensionGone(): void;
+}
+
+/** A draft as it was asked about: its words, and everything else that a verdict depends on. */
+interface Draft {
+  readonly text: string;
+  readonly key: string;
+}
+
+export class ComposerSession implements Listener {
+  readonly composer: Composer;
+  readonly editor: Editor;
+  readonly notes: Notes;
+  readonly explainer: Explainer;
+  readonly #around: Surroundings;
+  readonly #port: Port;
+  readonly #painter: Painter;
+  readonly #announcer: Announcer;
+  readonly #ended = new AbortController();
+  readonly #waiting = new Set<() => void>();
+  #draft: Draft = { text: "", key: "" };
+  #account: ActiveAccount;
+  #accountKind: AccountKind = "unknown";
+  #answer: (Draft & { readonly verdict: Verdict }) | null = null;
+  /** The draft that was let go with a reason; it is not held a second time. */
+  #released: Draft | null = null;
+  #findings = new Findings("", []);
+  #catalog: readonly RuleCard[] = [];
+  #checking: Checking = "checking";
+  #frame: number | null = null;
+
+  constructor(composer: Composer, editor: Editor, around: Surroundings) {
+    this.composer = composer;
+    this.editor = editor;
+    this.#around = around;
+    this.#account = composer.account();
+    this.notes = new Notes(around.layer);
+    this.#painter =
+      editor instanceof Textarea
+        ? new Overlay(editor.root, around.layer)
+        : new Highlighter(editor, around.highlights);
+    this.#announcer = new Announcer(around.layer);
+    this.explainer = new Explainer(this, around.layer, this.#painter);
+    this.#port = new Port(this);
+    this.#listen();
+    this.refresh();
+  }
+
+  get account(): ActiveAccount {
+    return this.#account;
+  }
+
+  get accountKind(): AccountKind {
+    return this.#accountKind;
+  }
+
+  get checking(): Checking {
+    return this.#checking;
+  }
+
+  /** The findings in the draft as it stands, without those that were dismissed. */
+  get findings(): Findings {
+    return this.explainer.undismissed(this.#findings);
+  }
+
+  /** All findings, dismissed ones too: a dismissal hides an underline, it does not let a post go. */
+  get allFindings(): Findings {
+    return this.#findings;
+  }
+
+  get isEnded(): boolean {
+    return this.#ended.signal.aborted;
+  }
+
+  rule(code: string): RuleCard | undefined {
+    return this.#catalog.find((rule) => rule.code === code);
+  }
+
+  /** Reads the composer and asks about it if anything has changed since it was last asked about. */
+  refresh(): void {
+    if (this.isEnded) return;
+    const text = this.editor.read();
+    const context = this.composer.context();
+    this.#account = this.composer.account();
+    const key = JSON.stringify([context, this.#account]);
+    if (text === this.#draft.text && key === this.#draft.key) {
+      this.#paintSoon();
+      return;
+    }
+    if (text !== this.#draft.text) this.#findings = this.#findings.movedTo(text);
+    this.#draft = { text, key };
+    this.#paintSoon();
+    if (text.length > LONGEST_DRAFT) this.#decline("too_long", LONGEST_DRAFT);
+    else this.#port.check({ text, context, account: this.#account });
+  }
+
+  /** Asks anew although the draft is the same: settings may have changed. */
+  recheck(): void {
+    this.#answer = null;
+    this.#draft = { text: this.#draft.text, key: "" };
+    this.refresh();
+  }
+
+  /** Opens the line to the background if it has been closed meanwhile, and asks what was missed. */
+  wake(): void {
+    if (this.#port.isOpen || this.isEnded) return;
+    this.#port.open();
+    this.recheck();
+  }
+
+  /** The verdict on the draft as it stands; `null` when it has to be asked for, which has then begun. */
+  verdict(): Verdict | null {
+    this.refresh();
+    const { text, key } = this.#draft;
+    if (text.trim() === "") return "allow";
+    if (this.#released?.text === text && this.#released.key === key) return "allow";
+    if (!this.#port.isOpen && this.#checking === "checking") this.recheck();
+    const answer = this.#answer;
+    return answer && answer.text === text && answer.key === key ? answer.verdict : null;
+  }
+
+  /** Resolves when the draft has been judged, or when it is clear that it will not be. */
+  async judged(): Promise<void> {
+    if (this.isEnded || this.verdict() !== null) return;
+    await new Promise<void>((resolve) => this.#waiting.add(resolve));
+  }
+
+  /** The person has given a reason for posting the draft as it stands. */
+  release(): void {
+    this.#released = this.#draft;
+  }
+
+  tell(...request: Parameters<Port["tell"]>): void {
+    this.#port.tell(...request);
+  }
+
+  onReply(reply: Reply): void {
+    switch (reply.kind) {
+      case "ready":
+        this.#catalog = reply.catalog;
+        break;
+      case "report":
+        this.#checking = "checking";
+        this.#accountKind = reply.accountKind;
+        this.#findings = new Findings(this.#draft.text, reply.findings);
+        this.notes.hide("too_long");
+        this.#settle(reply.decision);
+        break;
+      case "declined":
+        if (reply.reason === "too-long") this.#decline("too_long", LONGEST_DRAFT);
+        else this.#pause();
+        break;
+      case "settings-changed":
+        this.recheck();
+        break;
+    }
+  }
+
+  onSilence(): void {
+    this.#checking = "engine-silent";
+    this.#settle("unchecked");
+  }
+
+  onGone(): void {
+    this.#around.onExtensionGone();
+  }
+
+  /** Paints at the next frame: editors replace their text nodes up to then. */
+  #paintSoon(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = null;
+      const shown = this.findings;
+      this.#painter.paint(shown);
+      this.explainer.follow(shown);
+    });
+  }
+
+  repaint(): void {
+    this.#paintSoon();
+  }
+
+  end(): void {
+    if (this.isEnded) return;
+    this.#ended.abort();
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    this.explainer.close();
+    this.#painter.clear();
+    this.notes.clear();
+    this.#announcer.remove();
+    this.#port.close();
+    this.#wakeWaiting();
+  }
+
+  #listen(): void {
+    const { signal } = this.#ended;
+    const { root } = this.editor;
+    const refresh = () => this.refresh();
+    const observer = new MutationObserver(refresh);
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+    signal.addEventListener("abort", () => observer.disconnect());
+    for (const type of ["input", "change", "focus"]) root.addEventListener(type, refresh, { signal });
+    root.addEventListener("click", (event) => this.explainer.onClick(event), { signal });
+    const moved = () => {
+      if (this.#painter instanceof Overlay) this.#paintSoon();
+      else this.explainer.follow(this.findings);
+    };
+    for (const type of ["scroll", "resize"]) {
+      window.addEventListener(type, moved, { capture: true, passive: true, signal });
+    }
+    window.addEventListener("focus", () => this.wake(), { signal });
+  }
+
+  #decline(note: "too_long", limit: number): void {
+    this.#findings = new Findings(this.#draft.text, []);
+    this.#checking = "checking";
+    this.notes.show(note, limit);
+    this.#settle("unchecked");
+  }
+
+  #pause(): void {
+    this.#findings = new Findings(this.#draft.text, []);
+    this.#checking = "paused";
+    this.#settle("allow");
+  }
+
+  #settle(verdict: Verdict): void {
+    this.#answer = { ...this.#draft, verdict };
+    this.#announcer.announce(this.findings);
+    this.#paintSoon();
+    this.#around.onReport(this);
+    this.#wakeWaiting();
+  }
+
+  #wakeWaiting(): void {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const resolve of waiting) resolve();
+  }
+}

@@ -1,0 +1,141 @@
+// The text of an editor as its reader sees it, and an exact map between that text and the DOM, both ways.
+//
+// Offsets are UTF-16 code units. A line ends with "\n", whether the DOM says so with a <br> or with a new block.
+// Invariant: for every range that `rangeOf` gives, `offsetOf` of its two ends gives the offsets back.
+
+const BLOCKS = new Set(
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL".split(
+    " ",
+  ),
+);
+const UNREAD = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT"]);
+
+/** A node that holds text or stands for it: a text node, a line break, or a picture with a description. */
+interface Leaf {
+  readonly node: Text | Element;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Which of two neighboring leaves a point between them belongs to. */
+type Bias = "before" | "after";
+
+export class TextMap {
+  readonly text: string;
+  readonly #root: Node;
+  readonly #leaves: readonly Leaf[];
+
+  private constructor(root: Node, text: string, leaves: readonly Leaf[]) {
+    this.#root = root;
+    this.text = text;
+    this.#leaves = leaves;
+  }
+
+  static of(root: Node): TextMap {
+    const walk = new Walk();
+    walk.children(root);
+    return new TextMap(root, walk.text, walk.leaves);
+  }
+
+  /** The DOM range over `start..end`; `null` when the text is not that long or holds nothing. */
+  rangeOf(start: number, end: number): Range | null {
+    const from = this.#pointAt(start, start === end ? "before" : "after");
+    const to = this.#pointAt(end, "before");
+    const owner = this.#root.ownerDocument;
+    if (!from || !to || !owner) return null;
+    const range = owner.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  }
+
+  /** Where a DOM point stands in the text. */
+  offsetOf(node: Node, offset: number): number {
+    if (node instanceof Text) {
+      const leaf = this.#leaves.find((candidate) => candidate.node === node);
+      if (leaf) return leaf.start + Math.min(offset, leaf.end - leaf.start);
+    }
+    const previous = this.#leaves.find((leaf) => leaf.node === node.childNodes[offset - 1]);
+    if (previous?.node instanceof HTMLImageElement) return previous.end;
+    const child = node.childNodes[offset] ?? null;
+    const inside = this.#leaves.filter((leaf) => node.contains(leaf.node));
+    const next = child && inside.find((leaf) => child.contains(leaf.node) || isBefore(child, leaf.node));
+    if (next) return next.start;
+    const last = inside.findLast((leaf) => !child || isBefore(leaf.node, child));
+    if (last) return last.end;
+    return this.#leaves.findLast((leaf) => isBefore(leaf.node, node))?.end ?? 0;
+  }
+
+  #pointAt(offset: number, bias: Bias): { node: Node; offset: number } | null {
+    if (offset < 0 || offset > this.text.length) return null;
+    const leaf = this.#leafAt(offset, bias);
+    if (!leaf) return null;
+    if (leaf.node instanceof Text) return { node: leaf.node, offset: offset - leaf.start };
+    const parent = leaf.node.parentNode;
+    if (!parent) return null;
+    const index = Array.prototype.indexOf.call(parent.childNodes, leaf.node);
+    return { node: parent, offset: offset > leaf.start ? index + 1 : index };
+  }
+
+  /** The first or last of the leaves that touch an offset. Leaves are in order, so halving finds it. */
+  #leafAt(offset: number, bias: Bias): Leaf | undefined {
+    let low = 0;
+    let high = this.#leaves.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const leaf = this.#leaves[middle];
+      if (!leaf) return undefined;
+      const isLeftOfAnswer = bias === "before" ? leaf.end < offset : leaf.start <= offset;
+      if (isLeftOfAnswer) low = middle + 1;
+      else high = middle;
+    }
+    const leaf = this.#leaves[bias === "before" ? low : low - 1];
+    return leaf && leaf.start <= offset && offset <= leaf.end ? leaf : undefined;
+  }
+}
+
+/** One pass over the tree. A line break is owed until something follows it, so a closing <br> makes no line. */
+class Walk {
+  text = "";
+  readonly leaves: Leaf[] = [];
+  #owesBreak = false;
+
+  children(node: Node): void {
+    for (let child = node.firstChild; child; child = child.nextSibling) this.#visit(child);
+  }
+
+  #visit(node: Node): void {
+    if (node instanceof Text) {
+      if (node.data !== "") this.#leaf(node, node.data);
+    } else if (node instanceof Element && !UNREAD.has(node.tagName)) {
+      if (node.tagName === "BR") {
+        this.#leaf(node, "");
+        this.#owesBreak = true;
+      } else if (node instanceof HTMLImageElement) {
+        if (node.alt !== "") this.#leaf(node, node.alt);
+      } else if (BLOCKS.has(node.tagName)) {
+        this.#edge();
+        this.children(node);
+        this.#edge();
+      } else {
+        this.children(node);
+      }
+    }
+  }
+
+  #edge(): void {
+    this.#owesBreak ||= this.leaves.length > 0;
+  }
+
+  #leaf(node: Text | Element, text: string): void {
+    if (this.#owesBreak) this.text += "\n";
+    this.#owesBreak = false;
+    const start = this.text.length;
+    this.text += text;
+    this.leaves.push({ node, start, end: this.text.length });
+  }
+}
+
+function isBefore(a: Node, b: Node): boolean {
+  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}

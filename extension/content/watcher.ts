@@ -1,0 +1,68 @@
+// Notices when composers come and go. On a page without one it costs one selector lookup a frame, and only in
+// frames in which the page added or removed elements.
+
+import { Composer, isTextField } from "./composer";
+import type { Site } from "./messages";
+
+export interface Sightings {
+  /** The composers that the page shows now. Called when the page has changed, even if they have not. */
+  onComposers(composers: readonly Composer[]): void;
+  /** The focus is in a text field that no description fits. */
+  onUnknownField(field: HTMLElement): void;
+}
+
+export class Watcher {
+  readonly #site: Site;
+  readonly #sightings: Sightings;
+  #pending: number | null = null;
+  #hadComposer = false;
+
+  constructor(site: Site, sightings: Sightings, signal: AbortSignal) {
+    this.#site = site;
+    this.#sightings = sightings;
+    const observer = new MutationObserver(() => this.#look());
+    observer.observe(document, { childList: true, subtree: true });
+    // A click or a new address can show what was hidden before, without a new element.
+    const look = () => this.#look();
+    for (const type of ["click", "popstate", "resize"]) {
+      window.addEventListener(type, look, { capture: true, passive: true, signal });
+    }
+    window.addEventListener("focusin", (event) => this.#onFocus(event), {
+      capture: true,
+      passive: true,
+      signal,
+    });
+    signal.addEventListener("abort", () => {
+      observer.disconnect();
+      if (this.#pending !== null) cancelAnimationFrame(this.#pending);
+    });
+    this.#look();
+  }
+
+  /** Looks at once, if a look is due; before a post is let go, nothing may be overlooked. */
+  flush(): void {
+    if (this.#pending === null) return;
+    cancelAnimationFrame(this.#pending);
+    this.#lookNow();
+  }
+
+  #look(): void {
+    this.#pending ??= requestAnimationFrame(() => this.#lookNow());
+  }
+
+  #lookNow(): void {
+    this.#pending = null;
+    const composers = Composer.allOn(this.#site);
+    if (composers.length > 0 || this.#hadComposer) this.#sightings.onComposers(composers);
+    this.#hadComposer = composers.length > 0;
+  }
+
+  #onFocus(event: FocusEvent): void {
+    const field = event.composedPath()[0];
+    if (!isTextField(field)) return;
+    if (this.#pending !== null) cancelAnimationFrame(this.#pending);
+    this.#lookNow();
+    const isKnown = Composer.allOn(this.#site).some(({ box }) => box.contains(field));
+    if (!isKnown) this.#sightings.onUnknownField(field);
+  }
+}
