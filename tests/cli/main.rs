@@ -9,5 +9,6 @@
 mod check_lines;
 mod check_text;
 mod eval;
+mod findings;
 mod process;
 mod reference;
