@@ -91,7 +91,12 @@ impl PolicyBase {
 
     fn load_rules(&mut self, root: &Path, faults: &mut Vec<Fault>) {
         for (family, letter) in FAMILIES {
-            for file in files_of(root, &Path::new("rules").join(family), "toml", faults) {
+            let folder = Path::new("rules").join(family);
+            // A family without rules has no folder: git keeps none that is empty.
+            if !root.join(&folder).exists() {
+                continue;
+            }
+            for file in files_of(root, &folder, "toml", faults) {
                 let Some(text) = read(root, &file, faults) else { continue };
                 match toml::from_str::<RuleFile>(&text) {
                     Ok(rule) => {
