@@ -33,41 +33,47 @@ fn messages(locale: &str) -> Map<String, Value> {
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
 }
 
-/// All that could name a message: sources, pages and the manifest, as one text.
+/// All that could name a message, sources and pages, as one text.
 fn sources() -> String {
-    let mut files = vec![root().join("manifest.json")];
+    let mut files = Vec::new();
     for folder in ["src", "extension"] {
         files_under(&root().join(folder), &mut files);
     }
     let is_source = |path: &PathBuf| {
         let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-        ["rs", "ts", "js", "html", "json"].contains(&extension) && !path.starts_with(root().join(LOCALES))
+        ["rs", "ts", "js", "html"].contains(&extension)
     };
     files.iter().filter(|path| is_source(path)).map(|path| fs::read_to_string(path).unwrap()).collect()
 }
 
-/// Whole words that look like a key of one of our prefixes, in quotes or as `__MSG_…__`.
-fn keys_in(source: &str) -> BTreeSet<String> {
-    let key = r#"["'`]((?:popup|background|content)_[a-z0-9_]*[a-z0-9])["'`]|__MSG_([a-z0-9_]*[a-z0-9])__"#;
-    Regex::new(key)
-        .unwrap()
-        .captures_iter(source)
-        .filter_map(|found| found.get(1).or(found.get(2)))
-        .map(|key| key.as_str().to_owned())
-        .filter(|key| key != "background_event")
-        .collect()
+fn manifest() -> String {
+    fs::read_to_string(root().join("manifest.json")).unwrap()
+}
+
+/// What stands in quotes and begins like a key, and what the manifest asks for.
+fn keys_in(sources: &str, manifest: &str, known: &Map<String, Value>) -> BTreeSet<String> {
+    let prefixes: BTreeSet<_> = known.keys().filter_map(|key| key.split('_').next()).collect();
+    let quoted = Regex::new(r#"["'`]([a-z0-9]+)(_[a-z0-9_]*[a-z0-9])["'`]"#).unwrap();
+    let asked = Regex::new(r"__MSG_([a-z0-9_]*[a-z0-9])__").unwrap();
+    let in_sources = quoted
+        .captures_iter(sources)
+        .filter(|found| prefixes.contains(&found[1]))
+        .map(|found| found[1].to_owned() + &found[2]);
+    let in_manifest = asked.captures_iter(manifest).map(|found| found[1].to_owned());
+    in_sources.chain(in_manifest).collect()
 }
 
 #[test]
 fn every_key_that_is_used_has_its_words() {
     let known = messages("en");
-    let missing: Vec<_> = keys_in(&sources()).into_iter().filter(|key| !known.contains_key(key)).collect();
+    let missing: Vec<_> =
+        keys_in(&sources(), &manifest(), &known).into_iter().filter(|key| !known.contains_key(key)).collect();
     assert!(missing.is_empty(), "messages.json lacks {missing:?}; add them");
 }
 
 #[test]
 fn every_message_is_used() {
-    let sources = sources();
+    let sources = sources() + &manifest();
     let unused: Vec<_> = messages("en")
         .into_iter()
         .map(|(key, _)| key)
