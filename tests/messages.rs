@@ -11,7 +11,10 @@ use serde_json::{Map, Value};
 const LOCALES: &str = "extension/_locales";
 
 /// Keys that are put together at run time, by how they begin.
-const COMPOSED: [&str; 1] = ["popup_site_"];
+const COMPOSED: [&str; 3] = ["popup_site_", "page_severity_", "page_note_"];
+
+/// What `say` of the content script puts before its keys.
+const PAGE: &str = "page_";
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -50,17 +53,19 @@ fn manifest() -> String {
     fs::read_to_string(root().join("manifest.json")).unwrap()
 }
 
-/// What stands in quotes and begins like a key, and what the manifest asks for.
+/// What stands in quotes and begins like a key, what the content script says, and what the manifest asks for.
 fn keys_in(sources: &str, manifest: &str, known: &Map<String, Value>) -> BTreeSet<String> {
     let prefixes: BTreeSet<_> = known.keys().filter_map(|key| key.split('_').next()).collect();
     let quoted = Regex::new(r#"["'`]([a-z0-9]+)(_[a-z0-9_]*[a-z0-9])["'`]"#).unwrap();
+    let said = Regex::new(r#"[^a-z]say\(\s*["']([a-z0-9_]+)["']"#).unwrap();
     let asked = Regex::new(r"__MSG_([a-z0-9_]*[a-z0-9])__").unwrap();
     let in_sources = quoted
         .captures_iter(sources)
         .filter(|found| prefixes.contains(&found[1]))
         .map(|found| found[1].to_owned() + &found[2]);
     let in_manifest = asked.captures_iter(manifest).map(|found| found[1].to_owned());
-    in_sources.chain(in_manifest).collect()
+    let in_pages = said.captures_iter(sources).map(|found| format!("{PAGE}{}", &found[1]));
+    in_sources.chain(in_pages).chain(in_manifest).collect()
 }
 
 #[test]
@@ -77,7 +82,7 @@ fn every_message_is_used() {
     let unused: Vec<_> = messages("en")
         .into_iter()
         .map(|(key, _)| key)
-        .filter(|key| !sources.contains(key.as_str()))
+        .filter(|key| !sources.contains(key.strip_prefix(PAGE).unwrap_or(key)))
         .filter(|key| !COMPOSED.iter().any(|start| key.starts_with(start)))
         .collect();
     assert!(unused.is_empty(), "nothing uses {unused:?}; remove them from messages.json");
