@@ -8,12 +8,21 @@ use crate::protocol::Checking;
 const OPEN_FINDINGS: &str = "#b45309";
 const NOT_CHECKING: &str = "#6b7280";
 
-/// The counts that are on show, so that a keystroke that changes none costs no call to the browser.
+/// What is on show, so that a keystroke that changes nothing costs no call to the browser.
 #[derive(Default)]
-pub(super) struct Badges(BTreeMap<TabId, usize>);
+pub(super) struct Badges(BTreeMap<TabId, Badge>);
+
+/// What one button shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Badge {
+    /// The page is being checked; so many findings are open.
+    Findings(usize),
+    /// It is not, and why.
+    Reason(NotChecking),
+}
 
 /// Why a page is not checking.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum NotChecking {
     Paused,
     UnknownComposer,
@@ -46,28 +55,31 @@ impl Badges {
         self.0.remove(&tab);
     }
 
-    /// Shows that a tab is being checked and how many findings are open there.
-    pub(super) fn show_findings(&mut self, tab: TabId, findings: usize) {
-        if self.0.insert(tab, findings) == Some(findings) {
+    /// Shows it, unless it is on show already.
+    pub(super) fn show(&mut self, tab: TabId, badge: Badge) {
+        if self.0.insert(tab, badge) == Some(badge) {
             return;
         }
-        let count = if findings == 0 { String::new() } else { findings.to_string() };
-        let title = match findings {
-            0 => message("manifest_name", &[]),
-            1 => message("background_title_one_finding", &[]),
-            _ => message("background_title_findings", &[&count]),
-        };
-        show_badge(tab, &count, OPEN_FINDINGS);
-        show_icon(tab, Icon::Mark);
-        show_title(tab, &title);
+        match badge {
+            Badge::Findings(count) => show_findings(tab, count),
+            Badge::Reason(reason) => {
+                show_badge(tab, "–", NOT_CHECKING);
+                show_icon(tab, Icon::Idle);
+                show_title(tab, &reason.title());
+            }
+        }
         tell_popup();
     }
+}
 
-    /// Shows that a tab is not being checked and why.
-    pub(super) fn show_reason(&mut self, tab: TabId, reason: NotChecking) {
-        self.forget(tab);
-        show_badge(tab, "–", NOT_CHECKING);
-        show_icon(tab, Icon::Idle);
-        show_title(tab, &reason.title());
-    }
+fn show_findings(tab: TabId, count: usize) {
+    let text = if count == 0 { String::new() } else { count.to_string() };
+    let title = match count {
+        0 => message("manifest_name", &[]),
+        1 => message("background_title_one_finding", &[]),
+        _ => message("background_title_findings", &[&text]),
+    };
+    show_badge(tab, &text, OPEN_FINDINGS);
+    show_icon(tab, Icon::Mark);
+    show_title(tab, &title);
 }

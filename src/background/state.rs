@@ -1,6 +1,6 @@
 //! All that the background remembers while it runs, and what it does with it.
 
-use super::badge::{Badges, NotChecking};
+use super::badge::{Badge, Badges, NotChecking};
 use super::event::PendingCheck;
 use super::ports::{OpenPort, Ports};
 use crate::browser::{Kind, Port, TabId, warn};
@@ -36,7 +36,7 @@ impl State {
     /// Forgets a port and takes its findings off the badge.
     pub(super) fn disconnect(&mut self, port: &Port) {
         if let Some(OpenPort { tab: Some(tab), .. }) = self.ports.close(port) {
-            self.badges.show_findings(tab, self.ports.findings_in(tab));
+            self.badges.show(tab, Badge::Findings(self.ports.findings_in(tab)));
         }
     }
 
@@ -64,28 +64,32 @@ impl State {
     /// Runs the checks that wait.
     pub(super) fn check_pending(&mut self) {
         let Some(office) = &self.office else { return };
-        let mut changed_tabs = Vec::new();
+        let mut answered = Vec::new();
         for open in self.ports.iter_mut() {
             let Some(check) = open.pending.take() else { continue };
             let reply = office.answer(check);
-            if let Reply::Report { findings, .. } = &reply {
-                open.findings = findings.len();
-                changed_tabs.extend(open.tab);
-            }
+            let is_off = matches!(reply, Reply::Declined { reason: DeclineReason::SiteOff, .. });
+            open.findings = if let Reply::Report { findings, .. } = &reply { findings.len() } else { 0 };
+            answered.extend(open.tab.map(|tab| (tab, is_off)));
             post(&open.port, &reply);
         }
-        changed_tabs.dedup();
-        for tab in changed_tabs {
-            self.badges.show_findings(tab, self.ports.findings_in(tab));
+        for (tab, is_off) in answered {
+            let badge = match is_off {
+                true => Badge::Reason(NotChecking::Paused),
+                false => Badge::Findings(self.ports.findings_in(tab)),
+            };
+            self.badges.show(tab, badge);
         }
     }
 
-    /// Shows on the badge whether a page is checking.
+    /// Shows on the badge whether a page is checking. It may be a new page, whose badge the browser has cleared.
     pub(super) fn show_checking(&mut self, tab: TabId, checking: Checking) {
-        match NotChecking::of(checking) {
-            Some(reason) => self.badges.show_reason(tab, reason),
-            None => self.badges.show_findings(tab, self.ports.findings_in(tab)),
-        }
+        let badge = match NotChecking::of(checking) {
+            Some(reason) => Badge::Reason(reason),
+            None => Badge::Findings(self.ports.findings_in(tab)),
+        };
+        self.badges.forget(tab);
+        self.badges.show(tab, badge);
     }
 }
 
