@@ -1,6 +1,7 @@
 // One composer of a fixture page, handled as a person handles it: real keys, real mouse, eyes on the screen.
 
 import { PATIENCE } from "./probe.mjs";
+import { Underlines } from "./underlines.mjs";
 
 /** The boxes of the fixtures. */
 export const X_DIALOG = {
@@ -30,12 +31,15 @@ export class Composer {
   page;
   /** What is seen of Chaperone there. */
   sight;
+  /** What is underlined there. */
+  underlines;
   #marks;
   #server;
 
   constructor({ page, sight, box, server }) {
     this.page = page;
     this.sight = sight;
+    this.underlines = new Underlines(page);
     this.#marks = box;
     this.#server = server;
   }
@@ -66,39 +70,43 @@ export class Composer {
     );
   }
 
-  /** Every underline of the page: `{style, text}`, from the highlights that any page may list. */
-  underlines() {
-    return this.page.evaluate(listUnderlines);
+  /** Clicks into flagged words, and waits for their card. */
+  async openCard(words) {
+    const { x, y } = await this.underlines.placeOf(words);
+    await this.page.mouse.click(x, y);
+    return this.sight.control("dialog", /./);
   }
 
-  /** Waits until exactly these words are underlined, in any order. */
-  async underlinesAre(...words) {
-    await this.page.waitForFunction(
-      (wanted) => {
-        const found = [];
-        for (const [, highlight] of CSS.highlights)
-          for (const range of highlight) found.push(range.toString());
-        return JSON.stringify(found.filter((text) => text !== "").sort()) === wanted;
-      },
-      { timeout: PATIENCE },
-      JSON.stringify([...words].sort()),
-    );
+  /** Closes the card with the key that closes everything. */
+  async closeCard() {
+    await this.page.keyboard.press("Escape");
+    await this.sight.gone("dialog", /./);
   }
 
-  /** Clicks into flagged words, which opens their card. */
-  async clickUnderline(words) {
-    const spot = await this.page.evaluate((wanted) => {
-      for (const [, highlight] of CSS.highlights) {
-        for (const range of highlight) {
-          if (range.toString() !== wanted) continue;
-          const box = range.getBoundingClientRect();
-          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-        }
-      }
-      return null;
-    }, words);
-    if (spot === null) throw new Error(`"${words}" is not underlined`);
-    await this.page.mouse.click(spot.x, spot.y);
+  /** Presses the first fix of the open card; answers what its button said. */
+  async applyFix() {
+    const fixes = (await this.sight.controls()).filter((found) => found.within === "What to write instead");
+    const [first] = fixes.filter((found) => found.role === "button");
+    if (first === undefined) throw new Error("the open card offers no fix");
+    await this.page.mouse.click(first.x, first.y);
+    return first.name;
+  }
+
+  /** Opens the way past a hold and chooses a reason. */
+  async giveReason(reason) {
+    await this.sight.press("summary", /./);
+    await this.sight.press("label", reason);
+  }
+
+  /** Presses Tab until a control of ours has the focus; once round all of them is enough. */
+  async tabTo(role, name) {
+    const { length } = await this.sight.controls();
+    for (let presses = 0; presses <= length; presses += 1) {
+      await this.page.keyboard.press("Tab");
+      const focused = (await this.sight.controls()).find((control) => control.focused);
+      if (focused?.role === role && name.test(focused.name)) return;
+    }
+    throw new Error(`Tab never reaches the ${role} ${name}`);
   }
 
   /** Presses the site's own post button. */
@@ -111,16 +119,51 @@ export class Composer {
     if (this.#marks === FACEBOOK_COMMENT) {
       await this.page.keyboard.press("Enter");
     } else {
-      await this.page.keyboard.down("Control");
-      await this.page.keyboard.press("Enter");
-      await this.page.keyboard.up("Control");
+      await this.#chord("Enter");
     }
   }
 
-  async undo() {
-    await this.page.keyboard.down("Control");
-    await this.page.keyboard.press("z");
-    await this.page.keyboard.up("Control");
+  undo() {
+    return this.#chord("z");
+  }
+
+  selectAll() {
+    return this.#chord("a");
+  }
+
+  /** Pastes from the clipboard, where the text is put by copying it out of a field of its own. */
+  async paste(text) {
+    await this.page.evaluate((pasted) => {
+      const field = document.createElement("textarea");
+      field.id = "clipboard-source";
+      field.value = pasted;
+      document.body.prepend(field);
+      field.focus();
+    }, text);
+    await this.selectAll();
+    await this.#chord("c");
+    await this.page.$eval("#clipboard-source", (field) => field.remove());
+    await this.focus();
+    await this.#chord("v");
+  }
+
+  /** The longest time between two frames while `act` runs, in milliseconds. */
+  async longestPauseWhile(act) {
+    await this.page.evaluate(() => {
+      const watch = { longest: 0, last: performance.now(), stopped: false };
+      const tick = (now) => {
+        watch.longest = Math.max(watch.longest, now - watch.last);
+        watch.last = now;
+        if (!watch.stopped) requestAnimationFrame(tick);
+      };
+      globalThis.frameWatch = watch;
+      requestAnimationFrame(tick);
+    });
+    await act();
+    return this.page.evaluate(() => {
+      globalThis.frameWatch.stopped = true;
+      return globalThis.frameWatch.longest;
+    });
   }
 
   /** Waits until the editor holds exactly this text. */
@@ -137,9 +180,16 @@ export class Composer {
     );
   }
 
-  /** The editor's inner markup, to prove that nothing of ours is in it. */
-  markup() {
-    return this.page.$eval(this.#marks.box, (box) => box.outerHTML);
+  /** Which elements and attributes are inside the editor, each once. */
+  inventory() {
+    return this.page.$eval(this.#marks.box, (box) => {
+      const all = [box, ...box.querySelectorAll("*")];
+      const names = all.flatMap((element) =>
+        [...element.attributes].map(({ name, value }) => `${name}=${value}`),
+      );
+      const unique = (list) => [...new Set(list)].sort();
+      return { elements: unique(all.map((element) => element.localName)), attributes: unique(names) };
+    });
   }
 
   /** Waits until the site has emptied the box, which it does once a draft is posted. */
@@ -152,6 +202,12 @@ export class Composer {
     await this.page.close();
   }
 
+  async #chord(key) {
+    await this.page.keyboard.down("Control");
+    await this.page.keyboard.press(key);
+    await this.page.keyboard.up("Control");
+  }
+
   async #breakLine() {
     if (this.#marks === FACEBOOK_COMMENT) {
       await this.page.keyboard.down("Shift");
@@ -161,13 +217,4 @@ export class Composer {
       await this.page.keyboard.press("Enter");
     }
   }
-}
-
-/** Runs in the page. */
-function listUnderlines() {
-  const found = [];
-  for (const [style, highlight] of CSS.highlights) {
-    for (const range of highlight) found.push({ style, text: range.toString() });
-  }
-  return found;
 }

@@ -49,9 +49,9 @@ export class Sight {
     return this.#ask("words");
   }
 
-  /** Where elements of this class name are, for the overlay's underlines. */
-  boxes(className) {
-    return this.#ask("boxes", className);
+  /** The copies of text fields that carry underlines. */
+  mirrors() {
+    return this.#ask("mirrors");
   }
 
   /** What axe finds wrong. */
@@ -91,6 +91,21 @@ export class Sight {
       name.flags,
     );
     return found.jsonValue();
+  }
+
+  /** Waits until there is no such control. */
+  async gone(role, name) {
+    await this.#page.waitForFunction(
+      async (unwanted, source, flags) => {
+        const pattern = new RegExp(source, flags);
+        const controls = await globalThis.askProbe("controls");
+        return !controls.some((control) => control.role === unwanted && pattern.test(control.name));
+      },
+      { timeout: PATIENCE },
+      role,
+      name.source,
+      name.flags,
+    );
   }
 
   /** Presses a control as a person does: with the mouse, in its middle. */

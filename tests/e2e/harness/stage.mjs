@@ -8,12 +8,16 @@ import { Firefox } from "./firefox.mjs";
 import { layOutProbe, Sight } from "./probe.mjs";
 import { SiteServer } from "./site_server.mjs";
 
-const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
+/** The extension as it is built. */
+export const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
 const BROWSERS = { chromium: Chromium, firefox: Firefox };
 
-/** Declares the same tests once for each browser; `BROWSER=firefox` narrows them to one. */
+/** The browsers under test; `BROWSER=firefox` narrows them to one. */
+export const BROWSER_NAMES = process.env.BROWSER ? [process.env.BROWSER] : Object.keys(BROWSERS);
+
+/** Declares the same tests once for each browser. */
 export function inEveryBrowser(name, declare) {
-  for (const browser of process.env.BROWSER ? [process.env.BROWSER] : Object.keys(BROWSERS)) {
+  for (const browser of BROWSER_NAMES) {
     describe(`${name} (${browser})`, { timeout: 180_000 }, () => {
       const stage = new Stage();
       before(() => stage.open(browser));
@@ -29,13 +33,14 @@ export class Stage {
   browser;
   #probe;
 
-  async open(name, options = {}) {
+  /** `dist` names another extension than the one that was built; `headless: false` shows the window. */
+  async open(name, { dist = DIST, headless = true } = {}) {
     this.#probe = layOutProbe();
     this.server = await SiteServer.start();
     this.browser = await BROWSERS[name].launch({
       port: this.server.port,
-      folders: [DIST, this.#probe.folder],
-      ...options,
+      folders: [dist, this.#probe.folder],
+      headless,
     });
   }
 

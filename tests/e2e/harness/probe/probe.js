@@ -51,7 +51,7 @@ function describe(element) {
   return {
     role: element.getAttribute("role") ?? ROLES[element.tagName] ?? "",
     name: (element.getAttribute("aria-label") ?? element.innerText ?? element.textContent ?? "").trim(),
-    part: element.className,
+    within: element.closest("[aria-label]:not(button)")?.getAttribute("aria-label") ?? "",
     x: box.x + box.width / 2,
     y: box.y + box.height / 2,
     box: { x: box.x, y: box.y, width: box.width, height: box.height },
@@ -75,12 +75,12 @@ const answers = {
         .map((element) => element.innerText)
         .join("\n"),
     ),
-  /** The boxes with one of these class names, for the overlay's underlines. */
-  boxes: (className) =>
+  /** The text of every overlay that underlines a plain text field. */
+  mirrors: () =>
     surfaces()
       .flatMap((host) => [...descend(host.shadowRoot)])
-      .filter((element) => element.classList.contains(className))
-      .map(describe),
+      .filter((element) => element.classList.contains("mirror"))
+      .map((element) => element.textContent),
   /** What axe says is wrong with our surfaces. */
   accessibility: async () => {
     const outcome = await globalThis.axe.run({ include: surfaces() }, { resultTypes: ["violations"] });

@@ -1,0 +1,73 @@
+// For people who use the keyboard or a screen reader: axe finds nothing, and everything can be reached and heard.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { NAMED_PATIENT, PATIENT } from "./drafts.mjs";
+import { X_DIALOG } from "./harness/composer.mjs";
+import { inEveryBrowser } from "./harness/stage.mjs";
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+
+inEveryBrowser("accessibility", (stage) => {
+  test("axe finds nothing wrong with chip, card and dialog", async () => {
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    await composer.type(NAMED_PATIENT);
+    await composer.sight.control("button", /^Personal$/);
+    await composer.openCard(PATIENT);
+    assert.deepEqual(await composer.sight.accessibility(), []);
+    await composer.closeCard();
+    await composer.pressPost();
+    await composer.sight.says("This post is on hold");
+    await composer.sight.press("summary", /./);
+    assert.deepEqual(await composer.sight.accessibility(), []);
+    await composer.close();
+  });
+
+  test("axe finds nothing wrong with the popup", async () => {
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    const popup = await stage.browser.openPopup(composer.page);
+    await popup.waitForSelector("#account:not([hidden])");
+    await popup.evaluate(AXE);
+    const faults = await popup.evaluate(async () => {
+      const outcome = await globalThis.axe.run(document, { resultTypes: ["violations"] });
+      return outcome.violations.map(
+        (fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(" ")}`,
+      );
+    });
+    assert.deepEqual(faults, []);
+    await popup.close();
+    await composer.close();
+  });
+
+  test("a held post is announced, takes the focus, and gives it back", async () => {
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    await composer.type(NAMED_PATIENT);
+    await composer.sight.says("1 issue, 1 must be fixed");
+    await composer.pressPostKeys();
+    await composer.sight.says("This post is on hold");
+    const focused = (await composer.sight.controls()).filter((control) => control.focused);
+    assert.equal(focused.length, 1);
+    await composer.page.keyboard.press("Enter");
+    await composer.sight.gone("alertdialog", /./);
+    await composer.type(" Yay");
+    await composer.textIs(`${NAMED_PATIENT} Yay`);
+    await composer.close();
+  });
+
+  test("the whole way from the held post to the fix works by keyboard alone", async () => {
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    await composer.type(NAMED_PATIENT);
+    await composer.underlines.are(PATIENT);
+    await composer.pressPostKeys();
+    await composer.sight.says("This post is on hold");
+    await composer.tabTo("button", /^Fix/);
+    await composer.page.keyboard.press("Enter");
+    await composer.sight.control("dialog", /Names a patient/);
+    await composer.tabTo("button", /someone we care for/);
+    await composer.page.keyboard.press("Enter");
+    await composer.textIs(NAMED_PATIENT.replace(PATIENT, "someone we care for"));
+    await composer.close();
+  });
+});

@@ -1,0 +1,35 @@
+// A very long paste: checked up to the stated limit, declined in so many words above it, and the page stays quick.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NAMED_PATIENT, PATIENT } from "./drafts.mjs";
+import { FACEBOOK_POST } from "./harness/composer.mjs";
+import { inEveryBrowser } from "./harness/stage.mjs";
+
+const FILLER = "The office fair was a lot of fun and the weather held all day long. ";
+/** A person notices a pause from about a tenth of a second; a machine under test is slower than theirs. */
+const LONGEST_PAUSE_MS = 500;
+
+inEveryBrowser("large paste", (stage) => {
+  test("60,000 characters are checked and typing stays quick", async () => {
+    const composer = await stage.compose("https://www.facebook.com/composer", FACEBOOK_POST);
+    await composer.paste(`${FILLER.repeat(Math.floor(60_000 / FILLER.length))}${NAMED_PATIENT}`);
+    await composer.underlines.are(PATIENT);
+    const pause = await composer.longestPauseWhile(() => composer.type(" It was great."));
+    assert.ok(pause < LONGEST_PAUSE_MS, `the page stood still for ${pause} ms`);
+    await composer.underlines.are(PATIENT);
+    await composer.close();
+  });
+
+  test("more than 100,000 characters are declined aloud, never blocked, and typing stays quick", async () => {
+    const composer = await stage.compose("https://www.facebook.com/composer", FACEBOOK_POST);
+    const text = `${NAMED_PATIENT} ${FILLER.repeat(Math.ceil(100_000 / FILLER.length))}`;
+    await composer.paste(text);
+    await composer.sight.says("not being checked");
+    const pause = await composer.longestPauseWhile(() => composer.type("End."));
+    assert.ok(pause < LONGEST_PAUSE_MS, `the page stood still for ${pause} ms`);
+    await composer.pressPost();
+    assert.equal((await composer.isPosted()).text, `${text}End.`);
+    await composer.close();
+  });
+});
