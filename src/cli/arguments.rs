@@ -153,7 +153,7 @@ pub(super) struct EvalArguments {
     /// Also list every miss and every false alarm
     #[arg(long)]
     pub(super) errors: bool,
-    /// Also count by subtype, source or rule
+    /// Also count by subtype, source, rule or identifier
     #[arg(long, value_name = "WHAT", value_parser = named::<Breakdown>)]
     pub(super) by: Vec<Breakdown>,
 }
@@ -168,6 +168,8 @@ pub(super) enum Breakdown {
     Source,
     /// One line a rule and label.
     Rule,
+    /// One line a kind of identifier.
+    Identifier,
 }
 
 /// The value that JSON calls by this name: the command line and the JSON lines never disagree about a word.

@@ -130,7 +130,8 @@ fn eval_counts_a_found_identifier_and_a_fulfilled_expectation() {
         json!({"id": "c", "text": "Flu shots Monday 9-4", "expect": ["P1"]}),
     ];
     let path = file("found.jsonl", rows.map(|row| format!("{row}\n")).concat());
-    let out = run(&["eval", &path], "").out;
+    let out = run(&["eval", &path, "--by", "identifier"], "").out;
+    assert!(out.contains("clinical_phi/NAME"), "{out}");
     assert!(out.contains("identifiers found, clinical_phi") && out.contains("(1/1,"), "{out}");
     let expected = out.lines().find(|line| line.contains("P1 named-patient") && line.contains("(1/2,"));
     assert!(expected.is_some_and(|line| line.contains("(1/1,")), "{out}");

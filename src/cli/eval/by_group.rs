@@ -31,6 +31,22 @@ pub(super) fn write_sources(judged: &[Judged], out: &mut impl Write) -> io::Resu
     })
 }
 
+/// One line a kind of text and kind of identifier.
+pub(super) fn write_identifiers(judged: &[Judged], out: &mut impl Write) -> io::Result<()> {
+    let mut kinds: BTreeMap<String, Proportion> = BTreeMap::new();
+    for judged in judged {
+        for span in judged.protected() {
+            let found = Proportion { hits: u32::from(judged.finds(span)), total: 1 };
+            *kinds.entry(format!("{}/{}", judged.row.group(), span.label)).or_default() += found;
+        }
+    }
+    let mut table = Table::new(&["", "found"]);
+    for (kind, found) in kinds {
+        table.push(vec![kind, found.to_string()]);
+    }
+    table.write("By identifier", out)
+}
+
 fn mark(row: &Row, name: &str) -> String {
     if row.borderline { format!("{name} ~") } else { name.to_owned() }
 }

@@ -43,13 +43,15 @@ struct Measure {
 /// Writes the figures of all rows that people agree about.
 pub(super) fn write(judged: &[Judged], out: &mut impl Write) -> io::Result<()> {
     let clear: Vec<&Judged> = judged.iter().filter(|judged| !judged.row.borderline).collect();
-    let mut table = Table::new(&["measure", "target", "", "figure"]);
+    let mut table = Table::new(&["measure", "target", "", "figure", "per 1,000"]);
     let all = labels(&clear).into_iter().chain(identifiers(&clear)).chain(negatives(&clear));
     for Measure { name, figure, target } in all {
         let Some(share) = figure.share() else { continue };
         let wanted = target.map(Target::name).unwrap_or_default();
         let verdict = target.map_or("", |target| target.verdict(share)).to_owned();
-        table.push(vec![name, wanted, verdict, figure.to_string()]);
+        let is_alarm = matches!(target, Some(Target::AtMost(_)));
+        let per_thousand = if is_alarm { format!("{:.1}", share * 1000.0) } else { String::new() };
+        table.push(vec![name, wanted, verdict, figure.to_string(), per_thousand]);
     }
     writeln!(out, "{} rows, {} of them clear", judged.len(), clear.len())?;
     table.write("Headline, borderline rows left out", out)

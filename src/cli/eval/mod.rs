@@ -41,6 +41,7 @@ pub(super) fn run(
         match breakdown {
             Breakdown::Subtype => by_group::write_subtypes(&judged, out)?,
             Breakdown::Source => by_group::write_sources(&judged, out)?,
+            Breakdown::Identifier => by_group::write_identifiers(&judged, out)?,
             Breakdown::Rule => by_rule::write_groups(&judged, out)?,
         }
     }
