@@ -1,0 +1,139 @@
+// The toolbar popup beside a real page: what it says of the tab, whose account it is, the office's words, pausing,
+// and settings that a disk has broken.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NAMED_PATIENT, PATIENT } from "./drafts.mjs";
+import { X_DIALOG } from "./harness/composer.mjs";
+import { PATIENCE } from "./harness/probe.mjs";
+import { inEveryBrowser } from "./harness/stage.mjs";
+
+const COMPOSE = "https://x.com/compose/post";
+
+inEveryBrowser("popup", (stage) => {
+  test("names the site and counts what is open there", async () => {
+    const composer = await stage.compose(COMPOSE, X_DIALOG);
+    await composer.type(NAMED_PATIENT);
+    await composer.underlines.are(PATIENT);
+    const popup = await open(stage, composer);
+    await says(popup, "#status-heading", "Checking on X");
+    await says(popup, "#status-detail", "1 open finding. Click the underlined words, or press Alt+Shift+C.");
+    await leave(popup, composer);
+  });
+
+  test("remembers whose account it is, for the next time too", async () => {
+    const composer = await stage.compose(COMPOSE, X_DIALOG);
+    const popup = await open(stage, composer);
+    await says(popup, "#account-label", "Posting as alice");
+    await choose(popup, "#account-personal");
+    await stored(popup, (settings) => settings?.accounts[0]?.account_kind === "personal");
+    await popup.close();
+    const again = await open(stage, composer);
+    await again.waitForFunction(() => document.querySelector("#account-personal").checked, {
+      timeout: PATIENCE,
+    });
+    await says(again, "#account-hint", "");
+    await leave(again, composer);
+  });
+
+  test("keeps half a phone number and says what it lacks", async () => {
+    const composer = await stage.compose(COMPOSE, X_DIALOG);
+    const popup = await open(stage, composer);
+    await popup.waitForSelector("#office-phone:enabled", { timeout: PATIENCE });
+    await write(popup, "#office-phone", "555-01");
+    await write(popup, "#office-practice", "Harbor Family Clinic");
+    await says(popup, "#office-phone-problem", /at least 7 digits/);
+    await stored(
+      popup,
+      ({ office } = {}) => office?.phone === "555-01" && office.practice === "Harbor Family Clinic",
+    );
+    await write(popup, "#office-phone", "0-0199");
+    await says(popup, "#office-phone-problem", "");
+    await stored(popup, (settings) => settings.office.phone === "555-010-0199");
+    await leave(popup, composer);
+  });
+
+  test("pauses a site and takes it up again", async () => {
+    const composer = await stage.compose(COMPOSE, X_DIALOG);
+    await composer.type(NAMED_PATIENT);
+    await composer.underlines.are(PATIENT);
+    const popup = await open(stage, composer);
+    await says(popup, "#status-heading", "Checking on X");
+    await choose(popup, "#site-on");
+    await says(popup, "#status-heading", "Paused on X");
+    await composer.underlines.are();
+    await choose(popup, "#site-on");
+    await says(popup, "#status-heading", "Checking on X");
+    await composer.underlines.are(PATIENT);
+    await leave(popup, composer);
+  });
+
+  test("sets broken settings aside, says so once and loses nothing", async () => {
+    const composer = await stage.compose(COMPOSE, X_DIALOG);
+    const popup = await open(stage, composer);
+    const broken = { version: 1, office: { phone: 5, practice: "Old Clinic" } };
+    await popup.evaluate((settings) => chrome.storage.local.set({ settings }), broken);
+    await says(popup, "#notice-problem", /^settings\.office\.phone: /);
+    const kept = await popup.evaluate(() => chrome.storage.local.get());
+    assert.deepEqual(kept["settings-set-aside"].at(-1).value, broken);
+    assert.equal(kept.settings, undefined);
+    await popup.click("#notice-close");
+    await popup.waitForSelector("#notice", { hidden: true, timeout: PATIENCE });
+    await popup.waitForFunction(async () => !("settings-notice" in (await chrome.storage.local.get())), {
+      timeout: PATIENCE,
+    });
+    await leave(popup, composer);
+  });
+});
+
+async function open(stage, composer) {
+  const popup = await stage.browser.openPopup(composer.page);
+  await popup.waitForSelector('#status:not([data-tone="wait"])', { timeout: PATIENCE });
+  return popup;
+}
+
+async function leave(popup, composer) {
+  await popup.close();
+  await composer.close();
+}
+
+/** Waits until a person would read this there. */
+async function says(popup, selector, wanted) {
+  const [pattern, exact] = wanted instanceof RegExp ? [wanted.source, null] : [null, wanted];
+  await popup.waitForFunction(
+    (selector, pattern, exact) => {
+      const text = document.querySelector(selector).textContent;
+      return pattern === null ? text === exact : new RegExp(pattern).test(text);
+    },
+    { timeout: PATIENCE },
+    selector,
+    pattern,
+    exact,
+  );
+}
+
+/** Works a control as the keyboard does; a popup that stands behind its page cannot be clicked. */
+async function choose(popup, selector) {
+  await popup.$eval(selector, (control) => control.click());
+}
+
+/** Adds to a field and leaves it. */
+async function write(popup, selector, text) {
+  await popup.$eval(
+    selector,
+    (field, text) => {
+      field.value += text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    text,
+  );
+}
+
+/** Waits until the stored settings are so. */
+async function stored(popup, isSo) {
+  await popup.waitForFunction(
+    `chrome.storage.local.get("settings").then(({ settings }) => (${isSo})(settings))`,
+    { timeout: PATIENCE },
+  );
+}
