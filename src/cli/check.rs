@@ -45,7 +45,7 @@ pub(super) fn run(
 fn what_happens(decision: SendDecision) -> &'static str {
     match decision {
         SendDecision::Allow => "the post would go out",
-        SendDecision::Confirm => "the browser would ask before posting",
+        SendDecision::Confirm => "the browser would underline it and leave the decision to you",
         SendDecision::Hold => "the browser would hold the post",
     }
 }

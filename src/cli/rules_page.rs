@@ -15,7 +15,7 @@ What Chaperone looks for, why, and who says so. It is an aid to judgment, not le
 | severity | what happens |
 |---|---|
 | stop | exposes a patient; the post is held until it is fixed or a reason is given |
-| fix | breaks a code or advertising law, or starts care online; asked once before posting |
+| fix | breaks a code or advertising law, or starts care online; underlined, and not held |
 | rethink | a judgment call; underlined |
 | polish | better wording exists; underlined |
 ";
