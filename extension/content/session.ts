@@ -193,12 +193,14 @@ export class ComposerSession implements Listener {
 
   /** Paints at the next frame: editors replace their text nodes up to then. */
   #paintSoon(): void {
-    this.#frame ??= requestAnimationFrame(() => {
-      this.#frame = null;
-      const shown = this.findings;
-      this.#painter.paint(shown);
-      this.explainer.follow(shown);
-    });
+    this.#frame ??= requestAnimationFrame(() => this.#paint());
+  }
+
+  #paint(): void {
+    this.#frame = null;
+    const shown = this.findings;
+    this.#painter.paint(shown);
+    this.explainer.follow(shown);
   }
 
   repaint(): void {
@@ -217,6 +219,15 @@ export class ComposerSession implements Listener {
     this.#wakeWaiting();
   }
 
+  /** A click may come between a report and its frame; it means what the person sees, so that is painted first. */
+  #onClick(event: MouseEvent): void {
+    if (this.#frame !== null) {
+      cancelAnimationFrame(this.#frame);
+      this.#paint();
+    }
+    this.explainer.onClick(event);
+  }
+
   #listen(): void {
     const { signal } = this.#ended;
     const { root } = this.editor;
@@ -225,7 +236,7 @@ export class ComposerSession implements Listener {
     observer.observe(root, { childList: true, subtree: true, characterData: true });
     signal.addEventListener("abort", () => observer.disconnect());
     for (const type of ["input", "change", "focus"]) root.addEventListener(type, refresh, { signal });
-    root.addEventListener("click", (event) => this.explainer.onClick(event), { signal });
+    root.addEventListener("click", (event) => this.#onClick(event), { signal });
     const moved = () => {
       if (this.#painter instanceof Overlay) this.#paintSoon();
       else this.explainer.follow(this.findings);
