@@ -1,6 +1,7 @@
 //! Turns `rules/` and `lexicons/` into static tables before the engine is compiled.
 //!
 //! A malformed file stops the build; all faults of all files are printed together.
+#![expect(clippy::expect_used, reason = "a build that cannot go on has to stop")]
 
 use std::env;
 use std::fs;
