@@ -1,4 +1,4 @@
-//! Turns `rules/` and `lexicons/` into static tables before the engine is compiled.
+//! Turns `rules/`, `identifiers/` and `lexicons/` into static tables before the engine is compiled.
 //!
 //! A malformed file stops the build; all faults of all files are printed together.
 #![expect(clippy::expect_used, reason = "a build that cannot go on has to stop")]
@@ -12,6 +12,7 @@ use rule_format::{Compiled, Fault, PolicyBase};
 
 fn main() {
     println!("cargo::rerun-if-changed=rules");
+    println!("cargo::rerun-if-changed=identifiers");
     println!("cargo::rerun-if-changed=lexicons");
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");

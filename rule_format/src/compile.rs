@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::compile_identifier::{CompiledIdentifier, cue_terms, faults_of, measure};
 use crate::fault::Fault;
 use crate::pattern::{PatternStep, parse};
-use crate::policy_base::{FiledRule, PolicyBase};
+use crate::policy_base::{FiledIdentifier, FiledRule, PolicyBase};
 use crate::recognized::RECOGNIZED;
 use crate::rule_file::{MatchFile, WhenFile};
 use crate::term_tree::TermTree;
@@ -19,6 +20,8 @@ pub struct Compiled {
     pub(crate) kinds: Vec<(String, String)>,
     /// The compiled matchers of each rule, in the order of the base's rules.
     pub(crate) rules: Vec<Vec<CompiledMatch>>,
+    /// The kinds of identifier.
+    pub(crate) identifiers: Vec<CompiledIdentifier>,
     /// All terms.
     pub(crate) vocabulary: Vec<u8>,
     /// The base it was made from.
@@ -58,6 +61,7 @@ impl Compiled {
 
 pub(crate) fn compile(base: &PolicyBase) -> Result<Compiled, Vec<Fault>> {
     let mut compiler = Compiler::new(base);
+    let identifiers = base.identifiers.iter().map(|filed| compiler.identifier(filed)).collect();
     let rules = base.rules.iter().map(|filed| compiler.rule(filed)).collect();
     let vocabulary = compiler.tree.to_bytes(&base.spelling).unwrap_or_else(|message| {
         compiler.faults.push(Fault::new("lexicons", "size", message));
@@ -68,7 +72,7 @@ pub(crate) fn compile(base: &PolicyBase) -> Result<Compiled, Vec<Fault>> {
         compiler.faults.dedup();
         return Err(compiler.faults);
     }
-    Ok(Compiled { kinds: compiler.kinds, rules, vocabulary, base: base.clone() })
+    Ok(Compiled { kinds: compiler.kinds, rules, identifiers, vocabulary, base: base.clone() })
 }
 
 struct Compiler<'b> {
@@ -110,6 +114,32 @@ impl<'b> Compiler<'b> {
         self.kinds.push((name.to_owned(), meaning.to_owned()));
         self.numbers.insert(name.to_owned(), number);
         number
+    }
+
+    fn identifier(&mut self, filed: &FiledIdentifier) -> CompiledIdentifier {
+        let file = &filed.identifier;
+        for (key, message) in faults_of(file) {
+            self.faults.push(Fault::new(&filed.file, key, message));
+        }
+        let terms = cue_terms(file).unwrap_or_else(|message| {
+            self.faults.push(Fault::new(&filed.file, "cues", message));
+            Vec::new()
+        });
+        let cue = (!terms.is_empty()).then(|| {
+            let kind = self.add_kind(&format!("\"{}\"", filed.file.display()), "");
+            for term in &terms {
+                self.tree.insert(term, kind);
+            }
+            kind
+        });
+        let shape = |shape: &Option<String>| shape.as_deref().and_then(|shape| measure(shape).ok());
+        CompiledIdentifier {
+            signal: self.numbers.get(&file.signal).copied().unwrap_or(0),
+            grouped: shape(&file.grouped),
+            cued: shape(&file.cued),
+            check: file.check.clone(),
+            cue,
+        }
     }
 
     fn rule(&mut self, filed: &FiledRule) -> Vec<CompiledMatch> {

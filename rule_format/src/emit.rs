@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::compile::{Compiled, CompiledMatch, CompiledStep};
+use crate::compile_identifier::MeasuredShape;
 use crate::recognized::RECOGNIZED;
 use crate::rule_file::{RaiseFile, WhenFile};
 
@@ -16,6 +17,7 @@ impl Compiled {
         let mut out = String::new();
         self.kinds_source(&mut out);
         self.sources_source(&mut out);
+        self.identifiers_source(&mut out);
         self.rules_source(&mut out);
         self.triggers_source(&mut out);
         out
@@ -53,6 +55,31 @@ impl Compiled {
                 ),
             );
         }
+    }
+
+    fn identifiers_source(&self, out: &mut String) {
+        let shape = |shape: &Option<MeasuredShape>| {
+            shape.as_ref().map_or_else(
+                || "None".to_owned(),
+                |shape| format!("Some(({:?}, {}, {}))", shape.pattern, shape.least, shape.most),
+            )
+        };
+        line(out, "pub(crate) static IDENTIFIERS: &[Shape] = &[");
+        for identifier in &self.identifiers {
+            let cue =
+                identifier.cue.map_or_else(|| "None".to_owned(), |cue| format!("Some(SignalKind({cue}))"));
+            line(
+                out,
+                &format!(
+                    "Shape {{ signal: SignalKind({}), grouped: {}, cued: {}, check: Check::{}, cue: {cue} }},",
+                    identifier.signal,
+                    shape(&identifier.grouped),
+                    shape(&identifier.cued),
+                    capitalized(&identifier.check),
+                ),
+            );
+        }
+        line(out, "];");
     }
 
     fn rules_source(&self, out: &mut String) {

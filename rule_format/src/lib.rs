@@ -1,12 +1,14 @@
-//! The format of `rules/` and `lexicons/`: reads them, finds every fault, and compiles them to static tables.
+//! The format of `rules/`, `identifiers/` and `lexicons/`: reads them, finds every fault, and compiles them to static tables.
 //!
 //! `build.rs` calls [`PolicyBase::load`], [`PolicyBase::compile`] and [`Compiled::rust_source`]; the tests read the
 //! same files for their examples, which never reach the compiled program.
 
 mod compile;
+mod compile_identifier;
 mod emit;
 mod example;
 mod fault;
+mod identifier_file;
 mod lexicon;
 mod pattern;
 mod policy_base;
@@ -25,6 +27,7 @@ mod recognized;
 pub use compile::Compiled;
 pub use example::Example;
 pub use fault::Fault;
+pub use identifier_file::IdentifierFile;
 pub use lexicon::Lexicon;
 pub use policy_base::{PolicyBase, SourceEntry};
 pub use rule_file::{FixFile, MatchFile, RaiseFile, RuleFile, ShouldMatch, ShouldNotMatch, WhenFile};

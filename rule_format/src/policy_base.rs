@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::compile::{Compiled, compile};
 use crate::fault::Fault;
+use crate::identifier_file::IdentifierFile;
 use crate::lexicon::Lexicon;
 use crate::rule_file::RuleFile;
 
@@ -40,11 +41,22 @@ pub struct FiledRule {
     pub rule: RuleFile,
 }
 
-/// Everything under `rules/` and `lexicons/`.
+/// An identifier file and where it stands.
+#[derive(Clone, Debug)]
+pub struct FiledIdentifier {
+    /// The file, relative to the repository.
+    pub file: PathBuf,
+    /// What it says.
+    pub identifier: IdentifierFile,
+}
+
+/// Everything under `rules/`, `identifiers/` and `lexicons/`.
 #[derive(Clone, Debug, Default)]
 pub struct PolicyBase {
     /// The rules, by family and number.
     pub rules: Vec<FiledRule>,
+    /// The kinds of identifier, by file name.
+    pub identifiers: Vec<FiledIdentifier>,
     /// The sources, by key.
     pub sources: BTreeMap<String, SourceEntry>,
     /// The lexicons, by name.
@@ -63,6 +75,7 @@ impl PolicyBase {
         let mut base = PolicyBase::default();
         base.load_sources(root, &mut faults);
         base.load_rules(root, &mut faults);
+        base.load_identifiers(root, &mut faults);
         base.load_lexicons(root, &mut faults);
         if faults.is_empty() {
             return Ok(base);
@@ -116,6 +129,16 @@ impl PolicyBase {
             {
                 let message = format!("\"{}\" is taken by {}", second.rule.code, first.file.display());
                 faults.push(Fault::new(&second.file, "code", message));
+            }
+        }
+    }
+
+    fn load_identifiers(&mut self, root: &Path, faults: &mut Vec<Fault>) {
+        for file in files_of(root, Path::new("identifiers"), "toml", faults) {
+            let Some(text) = read(root, &file, faults) else { continue };
+            match toml::from_str(&text) {
+                Ok(identifier) => self.identifiers.push(FiledIdentifier { file, identifier }),
+                Err(error) => faults.push(toml_fault(&file, &text, &error)),
             }
         }
     }

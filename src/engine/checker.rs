@@ -7,7 +7,7 @@ use super::gate;
 use super::matcher::{Matcher, MatcherKind, Scope, Trigger};
 use super::matchers::{self, Match};
 use super::reading::Reading;
-use super::recognizers::{Office, recognize};
+use super::recognizers::{Identifiers, Office, recognize};
 use super::report::Report;
 use super::resolve::resolve;
 use super::rule::{FixTemplate, Raise, Rule, RuleIndex, Severity};
@@ -22,6 +22,7 @@ pub struct Checker {
     config: Config,
     enabled: Vec<bool>,
     office: Office,
+    identifiers: Identifiers,
     vocabulary: Vocabulary,
 }
 
@@ -32,6 +33,7 @@ impl Checker {
         Checker {
             enabled: RULES.iter().map(|rule| !config.disabled.contains(&rule.code)).collect(),
             office: Office::new(&config.office),
+            identifiers: Identifiers::default(),
             vocabulary: Vocabulary::load(),
             config,
         }
@@ -75,7 +77,7 @@ impl Checker {
 
     fn read<'t>(&self, text: &'t str) -> Reading<'t> {
         let mut reading = Reading::new(text, &self.vocabulary);
-        recognize(&mut reading, &self.vocabulary, &self.office);
+        recognize(&mut reading, &self.vocabulary, &self.identifiers, &self.office);
         reading
     }
 }

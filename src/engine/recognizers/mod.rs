@@ -3,12 +3,16 @@
 //! Each reads the lexicon signals and tokens and gives further signals. They run in the order of [`recognize`]:
 //! a later one may look at what an earlier one found.
 
+mod check_digits;
 mod dates;
+mod identifiers;
 mod marks;
 mod names;
 mod numbers;
 mod office;
 
+pub(super) use check_digits::Check;
+pub(super) use identifiers::{Identifiers, Shape};
 pub(super) use office::Office;
 
 use super::reading::Reading;
@@ -16,12 +20,18 @@ use super::signal::{Signal, SignalKind};
 use super::vocabulary::Vocabulary;
 
 /// Adds everything that can be recognized to the reading.
-pub(super) fn recognize(reading: &mut Reading<'_>, vocabulary: &Vocabulary, office: &Office) {
+pub(super) fn recognize(
+    reading: &mut Reading<'_>,
+    vocabulary: &Vocabulary,
+    identifiers: &Identifiers,
+    office: &Office,
+) {
     let mut found = Vec::new();
     marks::recognize(reading, &mut found);
     office.recognize(reading, &mut found);
     dates::recognize(reading, &mut found);
     numbers::recognize(reading, &mut found);
+    identifiers.recognize(reading, office, &mut found);
     reading.add(found);
     let mut found = Vec::new();
     names::recognize(reading, vocabulary, &mut found);

@@ -16,6 +16,7 @@ const FEWEST_DIGITS: usize = 7;
 pub(crate) struct Office {
     terms: Vec<(Vec<Vec<u8>>, SignalKind)>,
     numbers: Vec<String>,
+    addresses: Vec<String>,
 }
 
 impl Office {
@@ -25,7 +26,9 @@ impl Office {
         let contacts = profile.contacts.iter().chain([&profile.phone]);
         for contact in contacts {
             let digits = digits(contact);
-            if digits.len() >= FEWEST_DIGITS {
+            if contact.contains('@') || contact.contains("//") {
+                office.addresses.push(contact.trim().to_lowercase());
+            } else if digits.len() >= FEWEST_DIGITS {
                 office.numbers.push(digits);
             } else {
                 office.add(contact, kind::OFFICE_CONTACT);
@@ -62,6 +65,12 @@ impl Office {
                 if own.len() >= digits.len() { (own.as_str(), digits) } else { (digits, own.as_str()) };
             short.len() >= FEWEST_DIGITS && long.ends_with(short) && long.len() - short.len() <= 3
         })
+    }
+
+    /// Whether this mail or web address is one of the practice.
+    pub(crate) fn has_address(&self, address: &str) -> bool {
+        let address = address.to_lowercase();
+        self.addresses.iter().any(|own| address.starts_with(own.as_str()))
     }
 
     pub(super) fn recognize(&self, reading: &Reading<'_>, found: &mut Vec<Signal>) {
