@@ -77,7 +77,7 @@ impl Checker {
 
     fn read<'t>(&self, text: &'t str) -> Reading<'t> {
         let mut reading = Reading::new(text, &self.vocabulary);
-        recognize(&mut reading, &self.vocabulary, &self.identifiers, &self.office);
+        recognize(&mut reading, &self.identifiers, &self.office);
         reading
     }
 }

@@ -5,6 +5,7 @@
 /// Name and meaning of each, in the order of their numbers.
 pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
     ("person-name", "a person's name that is no word, staff member, public figure or eponym"),
+    ("full-name", "a person's name that points at one person: with a surname, an initial or a title"),
     (
         "possible-name",
         "a word that is often a given name, capitalized inside a sentence, with nothing else to go by",

@@ -7,6 +7,8 @@ mod check_digits;
 mod dates;
 mod identifiers;
 mod marks;
+mod name_company;
+mod name_parts;
 mod names;
 mod numbers;
 mod office;
@@ -17,15 +19,9 @@ pub(super) use office::Office;
 
 use super::reading::Reading;
 use super::signal::{Signal, SignalKind};
-use super::vocabulary::Vocabulary;
 
 /// Adds everything that can be recognized to the reading.
-pub(super) fn recognize(
-    reading: &mut Reading<'_>,
-    vocabulary: &Vocabulary,
-    identifiers: &Identifiers,
-    office: &Office,
-) {
+pub(super) fn recognize(reading: &mut Reading<'_>, identifiers: &Identifiers, office: &Office) {
     let mut found = Vec::new();
     marks::recognize(reading, &mut found);
     office.recognize(reading, &mut found);
@@ -34,7 +30,7 @@ pub(super) fn recognize(
     identifiers.recognize(reading, office, &mut found);
     reading.add(found);
     let mut found = Vec::new();
-    names::recognize(reading, vocabulary, &mut found);
+    names::recognize(reading, &mut found);
     reading.add(found);
 }
 

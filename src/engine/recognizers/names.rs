@@ -1,28 +1,32 @@
 //! People's names.
 //!
-//! A name needs more than a capital: a known given name with a surname or initial behind it, a title before it, or
-//! a frame that only a person fits ("patient named …"). Words that are also names ("Will", "May", "Grace") count
-//! only in such company. Clinicians by their title, staff, public figures, saints, eponyms and places named after
-//! people are no patients.
+//! A name needs more than a capital: a known given name, a known surname with a word before it, a title, or a frame
+//! that only a person fits ("patient named …", "a 45-year-old man, …"). Words that are also names ("Will", "May",
+//! "Grace") count only in such company. Clinicians by their title, staff, public figures, saints, eponyms and places
+//! named after people are no patients.
 
+use super::name_company::Company;
+use super::name_parts::{Part, Parts};
 use super::signal;
-use crate::engine::lex::{Token, TokenKind};
-use crate::engine::reading::Reading;
+use crate::engine::lex::TokenKind;
+use crate::engine::reading::{Reading, possessor};
 use crate::engine::signal::{Signal, SignalKind};
 use crate::engine::tables::kind;
-use crate::engine::vocabulary::Vocabulary;
 
-pub(super) fn recognize(reading: &Reading<'_>, _vocabulary: &Vocabulary, found: &mut Vec<Signal>) {
-    let namer = Namer { reading };
+pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    let namer = Namer { reading, parts: Parts { reading }, company: Company { reading } };
     let count = u32::try_from(reading.tokens.len()).unwrap_or(u32::MAX);
     let mut at = 0;
     while at < count {
-        let here = found.len();
-        let end = namer.name_at(at).map_or(at + 1, |name| {
-            found.push(signal(name.kind, name.first, name.end));
-            name.end.max(at + 1)
-        });
-        at = if found.len() > here { end } else { at + 1 };
+        let Some(name) = namer.name_at(at) else {
+            at += 1;
+            continue;
+        };
+        found.push(signal(name.kind, name.first, name.end));
+        if name.kind == kind::PERSON_NAME && name.is_full {
+            found.push(signal(kind::FULL_NAME, name.first, name.end));
+        }
+        at = name.end.max(at + 1);
     }
 }
 
@@ -30,21 +34,14 @@ struct Name {
     kind: SignalKind,
     first: u32,
     end: u32,
-}
-
-/// What a single word may be in a name.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Given,
-    AmbiguousGiven,
-    Surname,
-    AmbiguousSurname,
-    Initial,
-    Unknown,
+    /// With a surname, an initial or a title.
+    is_full: bool,
 }
 
 struct Namer<'r, 't> {
     reading: &'r Reading<'t>,
+    parts: Parts<'r, 't>,
+    company: Company<'r, 't>,
 }
 
 impl Namer<'_, '_> {
@@ -52,26 +49,59 @@ impl Namer<'_, '_> {
         let token = self.reading.token(at).filter(|token| token.kind == TokenKind::Word)?;
         if let Some(end) = self.excluded_end(at) {
             // Nothing inside "St. Jude" or "Chadwick Boseman" is looked at again.
-            return Some(Name { kind: kind::NO_NAME, first: at, end });
+            return Some(Name { kind: kind::NO_NAME, first: at, end, is_full: false });
         }
         if let Some(title_end) = self.title_end(at, kind::CLINICIAN_TITLES) {
-            let end = self.run_end(title_end);
-            return (end > title_end).then_some(Name { kind: kind::STAFF_NAME, first: at, end });
+            let end = self.parts.run_end(title_end);
+            return (end > title_end).then_some(Name {
+                kind: kind::STAFF_NAME,
+                first: at,
+                end,
+                is_full: true,
+            });
         }
         if let Some(title_end) = self.title_end(at, kind::NAME_TITLES) {
-            return self.titled(at, title_end);
+            return self.titled(at, title_end, true);
+        }
+        if let Some(title_end) = self.title_end(at, kind::PET_TITLES)
+            && let Some(name) = self.titled(at, title_end, false)
+        {
+            return Some(name);
+        }
+        if self.company.is_whereabouts(at) {
+            let end = if token.capital { self.parts.run_end(at) } else { at };
+            return (end > at).then_some(Name { kind: kind::NO_NAME, first: at, end, is_full: false });
         }
         let (end, kind) = if token.capital { self.capitalized(at)? } else { self.lower_case(at)? };
-        let kind = if self.is_staff(at, end) { kind::STAFF_NAME } else { kind };
-        (!self.names_a_thing(end)).then_some(Name { kind, first: at, end })
+        self.judged(at, at, end, kind)
     }
 
-    /// The end of an eponym, public figure, holiday or office term that begins here.
+    /// The name, unless it is a colleague's or a thing's; `first` is its title, `bare` its first name word.
+    fn judged(&self, first: u32, bare: u32, end: u32, kind: SignalKind) -> Option<Name> {
+        if self.company.names_a_thing(end) {
+            return None;
+        }
+        let kind = match kind {
+            kind::PERSON_NAME if self.company.is_staff(first, end) => kind::STAFF_NAME,
+            kind::PERSON_NAME if self.company.is_public(end) => kind::NO_NAME,
+            kind => kind,
+        };
+        let is_full = self.reading.has(first, kind::NAME_TITLES) || self.parts.is_full(bare, end);
+        Some(Name { kind, first, end, is_full })
+    }
+
+    /// The end of an eponym, public figure, holiday, office term or public office with its holder.
     fn excluded_end(&self, at: u32) -> Option<u32> {
-        [kind::EPONYMS, kind::PUBLIC_FIGURES, kind::HOLIDAY_NAMES, kind::OFFICE_CONTACT, kind::STAFF_NAME]
-            .into_iter()
-            .filter_map(|kind| self.reading.end_of(at, kind))
-            .max()
+        let known =
+            [kind::EPONYMS, kind::PUBLIC_FIGURES, kind::HOLIDAY_NAMES, kind::OFFICE_CONTACT, kind::STAFF_NAME]
+                .into_iter()
+                .filter_map(|kind| self.reading.end_of(at, kind))
+                .max();
+        known.or_else(|| {
+            let holder = self.title_end(at, kind::PUBLIC_ROLES)?;
+            let end = self.parts.run_end(holder);
+            (end > holder).then_some(end)
+        })
     }
 
     /// Past a title and its dot, when a name can follow.
@@ -85,163 +115,88 @@ impl Namer<'_, '_> {
         (apart && self.reading.place(end).sentence == self.reading.place(at).sentence).then_some(end)
     }
 
-    /// "Mrs. Okafor", "mr smith", "little Theo": behind a title any capitalized word is a name, and any known one.
-    fn titled(&self, at: u32, title_end: u32) -> Option<Name> {
-        let is_name =
-            self.reading.token(title_end).is_some_and(|token| token.capital && !self.is_common(title_end))
-                || !matches!(
-                    self.part(title_end),
-                    Part::Unknown | Part::Initial | Part::AmbiguousSurname | Part::AmbiguousGiven
-                );
-        if !is_name {
+    /// "Mrs. Okafor", "mr smith", "Mr. D": behind a title any capitalized word is a name, and any known one.
+    /// Behind a homely word ("little Theo") only a known one is.
+    fn titled(&self, at: u32, title_end: u32, is_formal: bool) -> Option<Name> {
+        let part = self.parts.part(title_end);
+        let capital = self.reading.token(title_end).is_some_and(|token| token.capital);
+        let known = match part {
+            Part::Given => true,
+            Part::Surname => is_formal || capital,
+            Part::AmbiguousGiven => capital,
+            Part::AmbiguousSurname | Part::Initial => is_formal && capital,
+            Part::Unknown => false,
+        };
+        let stranger = is_formal && capital && !self.parts.is_common(title_end);
+        if !known && !stranger {
             return None;
         }
-        let end = self.run_end(title_end).max(title_end + 1);
-        let kind = if self.is_staff(at, end) { kind::STAFF_NAME } else { kind::PERSON_NAME };
-        (!self.names_a_thing(end)).then_some(Name { kind, first: at, end })
-    }
-
-    /// The end of a run of name words that begins at `at`: "Lena Shah", "Maria J. Lopez", "Theo O'Brien-Walsh".
-    fn run_end(&self, at: u32) -> u32 {
-        let mut end = at;
-        while end < at + 4 {
-            let Some(token) = self.reading.token(end) else { break };
-            let continues = token.kind == TokenKind::Word
-                && token.capital
-                && (end == at || !self.is_common(end))
-                && self.reading.place(end).clause == self.reading.place(at).clause;
-            if !continues {
-                break;
-            }
-            let possessive = crate::engine::reading::possessor(self.reading.word(end)).is_some();
-            let initial = self.part(end) == Part::Initial;
-            end += 1;
-            if possessive {
-                break;
-            }
-            if initial && self.reading.word(end) == "." && self.continues_after_dot(end) {
-                end += 1;
-            }
-        }
-        end
-    }
-
-    fn continues_after_dot(&self, dot: u32) -> bool {
-        self.reading.place(dot).sentence == self.reading.place(dot.saturating_sub(1)).sentence
+        let end = self.parts.run_end(title_end).max(title_end + 1);
+        self.judged(at, title_end, end, kind::PERSON_NAME)
     }
 
     fn capitalized(&self, at: u32) -> Option<(u32, SignalKind)> {
-        let part = self.part(at);
-        let next = self.follower(at);
-        let next_part = next.map(|next| self.part(next));
-        let end = self.run_end(at).max(at + 1);
+        let part = self.parts.part(at);
+        let next = self.parts.follower(at);
+        let next_part = next.map(|next| self.parts.part(next));
+        let end = self.parts.run_end(at).max(at + 1);
+        let inside = self.is_inside_sentence(at);
         let certain = match (part, next_part) {
             // "Smith, John"
-            (Part::Surname, None) if self.reading.word(at + 1) == "," && self.part_is_given(at + 2) => {
-                return Some((at + 3, kind::PERSON_NAME));
+            (Part::Surname, None) if self.reading.word(at + 1) == "," && self.parts.is_given(at + 2) => {
+                return Some((self.parts.run_end(at + 2).max(at + 3), kind::PERSON_NAME));
             }
-            (Part::Given, _) => true,
-            (Part::AmbiguousGiven, Some(Part::Surname | Part::Initial)) => true,
+            (Part::Given, _) | (Part::AmbiguousGiven | Part::Surname, Some(Part::Initial)) => true,
+            (Part::AmbiguousGiven, Some(Part::Surname)) => true,
+            (Part::AmbiguousGiven, Some(Part::AmbiguousSurname)) => inside && self.is_possessive(end),
             (Part::Initial, Some(Part::Surname)) => self.reading.word(at + 1) == ".",
-            (Part::AmbiguousGiven | Part::Surname, _) if self.is_framed(at) => true,
+            (Part::Unknown, Some(Part::Surname)) => inside && !self.parts.is_ordinary(at),
             _ => false,
         };
-        if certain {
+        let framed = || {
+            self.company.is_framed(at)
+                && match part {
+                    Part::AmbiguousGiven | Part::Surname | Part::AmbiguousSurname => true,
+                    Part::Unknown => !self.parts.is_ordinary(at) && !self.reading.has(at, kind::SHOUTING),
+                    Part::Given | Part::Initial => false,
+                }
+        };
+        if certain || framed() {
             return Some((end, kind::PERSON_NAME));
         }
-        let inside = at
-            .checked_sub(1)
-            .is_some_and(|before| self.reading.place(before).sentence == self.reading.place(at).sentence);
-        let maybe =
-            matches!(part, Part::AmbiguousGiven | Part::Surname) && inside && !self.is_shouted_around(at);
+        let maybe = matches!(part, Part::AmbiguousGiven | Part::Surname)
+            && inside
+            && !self.reading.has(at, kind::SHOUTING);
         maybe.then_some((end, kind::POSSIBLE_NAME))
     }
 
-    /// "marcus bell", or a given name behind "patient", "named", "pt".
+    /// "marcus okafor", a given name behind "patient", "named", "pt", and "theo's mum".
     fn lower_case(&self, at: u32) -> Option<(u32, SignalKind)> {
-        let given = self.part(at) == Part::Given;
-        if given && self.is_framed(at) {
-            return Some((at + 1, kind::PERSON_NAME));
+        if self.parts.part(at) != Part::Given {
+            return None;
         }
         let next = at + 1;
-        let surname = given
-            && self.reading.token(next).is_some_and(|token| token.kind == TokenKind::Word && !token.glued)
-            && self.part(next) == Part::Surname;
+        if self.company.is_framed(at)
+            || (self.is_possessive(next)
+                && self.reading.between(next, next + 2).iter().any(|it| it.kind == kind::KINSHIP))
+        {
+            return Some((next, kind::PERSON_NAME));
+        }
+        let surname = self
+            .reading
+            .token(next)
+            .is_some_and(|token| token.kind == TokenKind::Word && !token.glued)
+            && self.parts.part(next) == Part::Surname
+            && self.reading.place(next).sentence == self.reading.place(at).sentence;
         surname.then_some((next + 1, kind::PERSON_NAME))
     }
 
-    /// The name word that follows, past an initial's dot.
-    fn follower(&self, at: u32) -> Option<u32> {
-        let dotted = self.part(at) == Part::Initial && self.reading.word(at + 1) == ".";
-        let next = if dotted { at + 2 } else { at + 1 };
-        let token: &Token = self.reading.token(next)?;
-        let follows = token.kind == TokenKind::Word
-            && token.capital
-            && self.reading.place(next).clause == self.reading.place(at).clause;
-        follows.then_some(next)
+    fn is_possessive(&self, end: u32) -> bool {
+        end.checked_sub(1).is_some_and(|last| possessor(self.reading.word(last)).is_some())
     }
 
-    fn part(&self, at: u32) -> Part {
-        let word = self.reading.word(at);
-        let letters = word.trim_start_matches('#').chars().count();
-        if letters == 1 && self.reading.token(at).is_some_and(|token| token.capital) && word != "I" {
-            return Part::Initial;
-        }
-        let has = |kind| self.reading.end_of(at, kind) == Some(at + 1);
-        if has(kind::GIVEN_NAMES_AMBIGUOUS) {
-            Part::AmbiguousGiven
-        } else if has(kind::GIVEN_NAMES) {
-            Part::Given
-        } else if has(kind::SURNAMES) {
-            Part::Surname
-        } else if has(kind::SURNAMES_AMBIGUOUS) {
-            Part::AmbiguousSurname
-        } else {
-            Part::Unknown
-        }
-    }
-
-    fn part_is_given(&self, at: u32) -> bool {
-        self.reading.token(at).is_some_and(|token| token.capital)
-            && matches!(self.part(at), Part::Given | Part::AmbiguousGiven)
-    }
-
-    /// A word before that only a person's name fits behind.
-    fn is_framed(&self, at: u32) -> bool {
-        at.checked_sub(1).is_some_and(|before| self.reading.has(before, kind::NAME_FRAMES))
-    }
-
-    fn is_common(&self, at: u32) -> bool {
-        self.reading.has(at, kind::FREQUENT_WORDS)
-    }
-
-    fn is_shouted_around(&self, at: u32) -> bool {
-        self.reading.has(at, kind::SHOUTING)
-    }
-
-    /// A credential or role beside it: "Lena Shah, MD", "Marcus (our front desk)", "our nurse Ana".
-    fn is_staff(&self, first: u32, end: u32) -> bool {
-        let mut after = end;
-        while matches!(self.reading.word(after), "," | "(" | "-") {
-            after += 1;
-        }
-        if after > end && self.reading.has(after, kind::OUR_WORDS) {
-            after += 1;
-        }
-        let titled = after > end
-            && (self.reading.has(after, kind::CLINICIAN_TITLES)
-                || self.reading.has(after, kind::STAFF_ROLES));
-        let before = first.checked_sub(1).is_some_and(|before| {
-            self.reading.between(before.saturating_sub(2), first).iter().any(|role| {
-                role.end == first && (role.kind == kind::STAFF_ROLES || role.kind == kind::CLINICIAN_TITLES)
-            })
-        });
-        titled || before
-    }
-
-    /// "Parkinson disease", "Hodgkin Clinic", "Lincoln High": the name belongs to a thing.
-    fn names_a_thing(&self, end: u32) -> bool {
-        self.reading.has(end, kind::NAMED_THINGS)
-            && !self.reading.token(end).is_some_and(|token| token.kind != TokenKind::Word)
+    fn is_inside_sentence(&self, at: u32) -> bool {
+        at.checked_sub(1)
+            .is_some_and(|before| self.reading.place(before).sentence == self.reading.place(at).sentence)
     }
 }

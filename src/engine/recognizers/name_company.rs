@@ -1,0 +1,85 @@
+//! The company a name keeps: what stands beside it says whose name it is.
+
+use crate::engine::lex::TokenKind;
+use crate::engine::reading::Reading;
+use crate::engine::signal::SignalKind;
+use crate::engine::tables::kind;
+
+/// Looks at the words beside a name.
+pub(super) struct Company<'r, 't> {
+    pub(super) reading: &'r Reading<'t>,
+}
+
+impl Company<'_, '_> {
+    /// Behind "patient", "named", "Name:" or "a 45-year-old man," only a person's name fits.
+    pub(super) fn is_framed(&self, at: u32) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        match self.reading.word(before) {
+            ":" => self.ends(before, &[kind::NAME_LABELS]),
+            "," => self.ends(before, &[kind::AGE, kind::PERSON_NOUNS]) && self.tells_an_age(before),
+            _ => self.ends(at, &[kind::NAME_FRAMES]),
+        }
+    }
+
+    /// Whether a signal of one of `kinds` ends at `end`.
+    fn ends(&self, end: u32, kinds: &[SignalKind]) -> bool {
+        self.reading
+            .between(end.saturating_sub(4), end)
+            .iter()
+            .any(|signal| signal.end == end && kinds.contains(&signal.kind))
+    }
+
+    fn tells_an_age(&self, end: u32) -> bool {
+        self.reading.between(end.saturating_sub(8), end).iter().any(|signal| signal.kind == kind::AGE)
+    }
+
+    /// "at Cedar Sinai", "in Santa Rosa": where, not who.
+    pub(super) fn is_whereabouts(&self, at: u32) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.reading.has(before, kind::PLACE_PREPOSITIONS))
+    }
+
+    /// A credential or role beside it: "Lena Shah, MD", "Marcus (our front desk)", "our nurse Ana".
+    pub(super) fn is_staff(&self, first: u32, end: u32) -> bool {
+        self.has_role_before(first) || self.has_role_behind(end)
+    }
+
+    fn has_role_before(&self, first: u32) -> bool {
+        let beside = |role: &crate::engine::signal::Signal| {
+            let comma = role.end + 1 == first && self.reading.word(role.end) == ",";
+            role.end == first || (comma && role.kind == kind::STAFF_ROLES)
+        };
+        self.reading.between(first.saturating_sub(4), first).iter().any(|role| {
+            [kind::STAFF_ROLES, kind::CLINICIAN_TITLES].contains(&role.kind) && beside(role)
+        })
+    }
+
+    fn has_role_behind(&self, end: u32) -> bool {
+        let mut after = end;
+        while matches!(self.reading.word(after), "," | "(" | "-") {
+            after += 1;
+        }
+        let apposed = after > end;
+        let is_role = |at: u32| {
+            self.reading.has(at, kind::CLINICIAN_TITLES) || self.reading.has(at, kind::STAFF_ROLES)
+        };
+        if apposed && is_role(after) {
+            return true;
+        }
+        // "Ana, our hygienist", "Ana is our new front desk lead".
+        let ours = (after..after + 2).find(|at| self.reading.has(*at, kind::OUR_WORDS));
+        ours.is_some_and(|ours| (ours + 1..ours + 3).any(is_role))
+    }
+
+    /// "Jo Park, the actor", "Lee Wong, 61, singer": known to everybody.
+    pub(super) fn is_public(&self, end: u32) -> bool {
+        let clause_end = end + 5;
+        matches!(self.reading.word(end), "," | "(")
+            && self.reading.between(end, clause_end).iter().any(|role| role.kind == kind::PUBLIC_ROLES)
+    }
+
+    /// "Parkinson disease", "Hodgkin Clinic", "Lincoln High": the name belongs to a thing.
+    pub(super) fn names_a_thing(&self, end: u32) -> bool {
+        self.reading.has(end, kind::NAMED_THINGS)
+            && self.reading.token(end).is_some_and(|token| token.kind == TokenKind::Word)
+    }
+}
