@@ -48,9 +48,10 @@ impl Company<'_, '_> {
             let comma = role.end + 1 == first && self.reading.word(role.end) == ",";
             role.end == first || (comma && role.kind == kind::STAFF_ROLES)
         };
-        self.reading.between(first.saturating_sub(4), first).iter().any(|role| {
-            [kind::STAFF_ROLES, kind::CLINICIAN_TITLES].contains(&role.kind) && beside(role)
-        })
+        self.reading
+            .between(first.saturating_sub(4), first)
+            .iter()
+            .any(|role| [kind::STAFF_ROLES, kind::CLINICIAN_TITLES].contains(&role.kind) && beside(role))
     }
 
     fn has_role_behind(&self, end: u32) -> bool {
@@ -59,9 +60,8 @@ impl Company<'_, '_> {
             after += 1;
         }
         let apposed = after > end;
-        let is_role = |at: u32| {
-            self.reading.has(at, kind::CLINICIAN_TITLES) || self.reading.has(at, kind::STAFF_ROLES)
-        };
+        let is_role =
+            |at: u32| self.reading.has(at, kind::CLINICIAN_TITLES) || self.reading.has(at, kind::STAFF_ROLES);
         if apposed && is_role(after) {
             return true;
         }

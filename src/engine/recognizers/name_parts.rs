@@ -88,7 +88,9 @@ impl Parts<'_, '_> {
     fn continues(&self, at: u32, has_surname: bool) -> bool {
         let joined = self.reading.token(at).is_some_and(|token| token.glued);
         match self.part(at) {
-            Part::Unknown => joined || (!has_surname && !self.is_ordinary(at) && !self.is_shouted_after_plain(at)),
+            Part::Unknown => {
+                joined || (!has_surname && !self.is_ordinary(at) && !self.is_shouted_after_plain(at))
+            }
             Part::AmbiguousGiven | Part::AmbiguousSurname => !self.is_common(at) && !has_surname,
             Part::Given | Part::Surname | Part::Initial => true,
         }
@@ -114,11 +116,15 @@ impl Parts<'_, '_> {
         self.reading.place(at).sentence == self.reading.place(at.saturating_sub(1)).sentence
     }
 
-    /// The name word that follows, past an initial's dot.
+    /// The name word that follows, past an initial's dot and "van der".
     pub(super) fn follower(&self, at: u32) -> Option<u32> {
         let dotted = self.part(at) == Part::Initial && self.reading.word(at + 1) == ".";
-        let next = if dotted { at + 2 } else { at + 1 };
-        let follows = self.is_capital(next) && self.reading.place(next).clause == self.reading.place(at).clause;
+        let mut next = if dotted { at + 2 } else { at + 1 };
+        while self.begins_particles(next) {
+            next += 1;
+        }
+        let follows =
+            self.is_capital(next) && self.reading.place(next).clause == self.reading.place(at).clause;
         follows.then_some(next)
     }
 

@@ -92,11 +92,16 @@ impl Namer<'_, '_> {
 
     /// The end of an eponym, public figure, holiday, office term or public office with its holder.
     fn excluded_end(&self, at: u32) -> Option<u32> {
-        let known =
-            [kind::EPONYMS, kind::PUBLIC_FIGURES, kind::HOLIDAY_NAMES, kind::OFFICE_CONTACT, kind::STAFF_NAME]
-                .into_iter()
-                .filter_map(|kind| self.reading.end_of(at, kind))
-                .max();
+        let known = [
+            kind::EPONYMS,
+            kind::PUBLIC_FIGURES,
+            kind::HOLIDAY_NAMES,
+            kind::OFFICE_CONTACT,
+            kind::STAFF_NAME,
+        ]
+        .into_iter()
+        .filter_map(|kind| self.reading.end_of(at, kind))
+        .max();
         known.or_else(|| {
             let holder = self.title_end(at, kind::PUBLIC_ROLES)?;
             let end = self.parts.run_end(holder);
@@ -182,12 +187,10 @@ impl Namer<'_, '_> {
         {
             return Some((next, kind::PERSON_NAME));
         }
-        let surname = self
-            .reading
-            .token(next)
-            .is_some_and(|token| token.kind == TokenKind::Word && !token.glued)
-            && self.parts.part(next) == Part::Surname
-            && self.reading.place(next).sentence == self.reading.place(at).sentence;
+        let surname =
+            self.reading.token(next).is_some_and(|token| token.kind == TokenKind::Word && !token.glued)
+                && self.parts.part(next) == Part::Surname
+                && self.reading.place(next).sentence == self.reading.place(at).sentence;
         surname.then_some((next + 1, kind::PERSON_NAME))
     }
 
