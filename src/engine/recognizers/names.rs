@@ -103,7 +103,8 @@ impl Namer<'_, '_> {
         .filter_map(|kind| self.reading.end_of(at, kind))
         .max();
         known.or_else(|| {
-            let holder = self.title_end(at, kind::PUBLIC_ROLES)?;
+            let holder =
+                [kind::PUBLIC_ROLES, kind::SAINTS].into_iter().find_map(|role| self.title_end(at, role))?;
             let end = self.parts.run_end(holder);
             (end > holder).then_some(end)
         })
