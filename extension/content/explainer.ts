@@ -19,6 +19,7 @@ export class Explainer {
   readonly #dismissed = new Set<string>();
   #card: Card | null = null;
   #dialog: HoldDialog | null = null;
+  #caretBefore: number | null = null;
 
   constructor(session: ComposerSession, layer: Layer, painter: Painter) {
     this.#session = session;
@@ -75,8 +76,11 @@ export class Explainer {
       onLeave: () => this.#layer.closePanel("back-to-editor"),
       onClose: (focus) => this.#closed(focus),
     });
+    // Pressing the post button has taken the focus out of the editor; only the selection still knows the place.
+    const caret = this.#session.editor.caret();
     this.#layer.open(dialog);
     this.#dialog = dialog;
+    this.#caretBefore = caret;
     this.#layer.focusFirst(dialog.root);
   }
 
@@ -155,7 +159,12 @@ export class Explainer {
   #closed(focus: "back-to-editor" | "leave-focus"): void {
     this.#card = null;
     this.#dialog = null;
-    if (focus === "back-to-editor") this.#session.editor.root.focus({ preventScroll: true });
+    const { editor } = this.#session;
+    const place = this.#caretBefore === null ? null : editor.rangeOf(this.#caretBefore, this.#caretBefore);
+    this.#caretBefore = null;
+    if (focus === "leave-focus") return;
+    editor.root.focus({ preventScroll: true });
+    if (place) editor.root.ownerDocument.getSelection()?.collapse(place.startContainer, place.startOffset);
   }
 }
 

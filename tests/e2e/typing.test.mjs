@@ -57,6 +57,7 @@ inEveryBrowser("typing", (stage) => {
     const links = (await composer.sight.controls()).filter(({ role }) => role === "link");
     assert.ok(links.length > 0, "the card names no source");
     await composer.closeCard();
+    await composer.page.keyboard.press("End");
     await composer.type("!");
     await composer.underlines.are(PATIENT);
     await composer.close();

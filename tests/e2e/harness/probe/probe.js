@@ -44,6 +44,8 @@ const ROLES = {
   TEXTAREA: "textbox",
   INPUT: "textbox",
   SELECT: "combobox",
+  SUMMARY: "summary",
+  LABEL: "label",
 };
 
 function describe(element) {
