@@ -1,5 +1,7 @@
 //! The words of the command line, and what they mean before any work is done.
 
+use std::path::PathBuf;
+
 use clap::{Args, Parser, Subcommand};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
@@ -16,7 +18,7 @@ use crate::settings::StoredSettings;
 pub(super) struct Arguments {
     /// Settings as the extension exports them, in JSON
     #[arg(long, global = true, value_name = "FILE")]
-    settings: Option<Input>,
+    settings: Option<PathBuf>,
     /// Whose law and number formats apply: us, uk or au
     #[arg(long, global = true, value_parser = named::<Locale>)]
     locale: Option<Locale>,
@@ -28,7 +30,8 @@ impl Arguments {
     /// The configuration that the options ask for.
     pub(super) fn config(&self) -> Result<Config, CliError> {
         let mut config = match &self.settings {
-            Some(file) => read_settings(file)?.resolve(),
+            // Always a file: standard input is for what is checked.
+            Some(path) => read_settings(&Input::File(path.clone()))?.resolve(),
             None => Config::default(),
         };
         if let Some(locale) = self.locale {
