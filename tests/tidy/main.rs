@@ -12,6 +12,7 @@ mod leftovers;
 mod lengths;
 mod manifest;
 mod names;
+mod strays;
 mod tree;
 mod violation;
 
@@ -66,6 +67,11 @@ fn untrusted_text_never_becomes_markup_and_nothing_is_sent_away() {
 #[test]
 fn nothing_is_left_lying_about() {
     check_every_file(leftovers::check);
+}
+
+#[test]
+fn every_file_of_data_is_read() {
+    check_every_file(strays::check);
 }
 
 #[test]
