@@ -127,8 +127,9 @@ export class Explainer {
   #fixFirst(stops: Findings): void {
     const finding = stops.gravest();
     const fix = finding?.fixes[0];
+    // A fix that has to be read again is chosen on the card, where the words it would write are shown.
     if (!finding) this.#layer.closePanel("back-to-editor");
-    else if (fix) this.#apply(finding, fix, stops);
+    else if (fix?.applicability === "safe" && stops.list.length === 1) this.#apply(finding, fix, stops);
     else this.#openForKeyboard(finding);
   }
 

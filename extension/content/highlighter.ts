@@ -38,9 +38,10 @@ export class Highlights {
         const name = `::highlight(${STYLES[severity]})`;
         const wash = severity === "stop" ? " background-color: rgb(229 56 59 / .12);" : "";
         const forced = `@media (forced-colors: active) { ${name} { text-decoration-color: ${FORCED_COLOR}; } }`;
-        return `${name} { text-decoration: ${UNDERLINES[severity]}; text-underline-offset: 3px;${wash} }\n${forced}`;
+        return `${name} { text-decoration: ${UNDERLINES[severity]}; text-decoration-skip-ink: none; text-underline-offset: 3px;${wash} }\n${forced}`;
       }).join("\n"),
     );
+    this.#removePredecessor();
     this.ensureStyled();
     signal.addEventListener("abort", () => this.#remove());
   }
@@ -56,6 +57,14 @@ export class Highlights {
 
   delete(severity: Severity, range: Range): void {
     this.#bySeverity[severity].delete(range);
+  }
+
+  /** Firefox ends the script of an updated extension without a word; its sheet stays behind. */
+  #removePredecessor(): void {
+    const sheets = document.adoptedStyleSheets;
+    const isOld = (sheet: CSSStyleSheet) =>
+      sheet.cssRules[0]?.cssText.startsWith(`::highlight(${STYLES.stop})`);
+    for (let at = sheets.findIndex(isOld); at >= 0; at = sheets.findIndex(isOld)) sheets.splice(at, 1);
   }
 
   #remove(): void {

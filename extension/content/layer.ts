@@ -29,15 +29,17 @@ const POINTER = [
 ];
 const FOCUS = ["focus", "focusin", "blur", "focusout"];
 const KEYS = ["keydown", "keypress", "keyup"];
+const SIGN = "[data-chaperone]";
 const REACHABLE = "a[href], button, input, summary";
 
 export class Layer {
   readonly #host = element("div");
   readonly #shadow: ShadowRoot;
-  readonly #tray = element("div", { class: "tray" });
+  readonly #tray = element("div", { class: "tray", "data-chaperone": "" });
   #panel: Panel | null = null;
 
   constructor(signal: AbortSignal) {
+    removePredecessor();
     this.#shadow = this.#host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(THEME);
@@ -139,4 +141,18 @@ export class Layer {
     const next = at < 0 ? (by > 0 ? 0 : stops.length - 1) : (at + by + stops.length) % stops.length;
     stops[next]?.focus();
   }
+}
+
+/**
+ * Firefox injects an updated extension into open pages, and ends the old script without a word. What that one left
+ * is known by its closed shadow root, which only extensions may look into.
+ */
+function removePredecessor(): void {
+  for (const child of [...document.documentElement.children]) {
+    if (child instanceof HTMLElement && closedRootOf(child)?.querySelector(SIGN)) child.remove();
+  }
+}
+
+function closedRootOf(host: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
+  return host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host) ?? null;
 }

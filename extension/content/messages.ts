@@ -292,6 +292,10 @@ from: Place,
  */
 css?: string, 
 /**
+ * For `around`: which elements inside that ancestor. Whatever belongs to the composer itself never counts.
+ */
+inside?: string, 
+/**
  * Which attribute; without it, the text.
  */
 attribute?: string, 

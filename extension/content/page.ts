@@ -28,6 +28,7 @@ export class Page implements Sightings {
     const { signal } = this.#leaving;
     const watcher = new Watcher(site, this, signal);
     new SendGuard(() => {
+      if (!this.#isAlive()) return [];
       watcher.flush();
       return [...this.#sessions.values()];
     }, signal);
@@ -40,6 +41,7 @@ export class Page implements Sightings {
   }
 
   onComposers(composers: readonly Composer[]): void {
+    if (!this.#isAlive()) return;
     const shown = new Map(composers.map((composer) => [composer.box, composer]));
     for (const [box, session] of this.#sessions) {
       const composer = shown.get(box);
@@ -163,6 +165,13 @@ export class Page implements Sightings {
     const notice: PageNotice = { kind: "checking-changed", checking };
     // A background that is gone or starting has no badge to set.
     chrome.runtime.sendMessage(notice).catch(() => undefined);
+  }
+
+  /** Chromium does not tell a page's script that its extension is gone, so it is noticed at the next event. */
+  #isAlive(): boolean {
+    const isAlive = isExtensionAlive();
+    if (!isAlive) this.#leave();
+    return isAlive;
   }
 
   #leave(): void {

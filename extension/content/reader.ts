@@ -25,7 +25,7 @@ export function readFirst(readers: readonly Reader[], around: Surroundings): str
 function* sources(reader: Reader, { box, scope }: Surroundings): Generator<string> {
   if (reader.from === "cookie") yield document.cookie;
   else if (reader.from === "address") yield location.href;
-  else for (const element of elements(reader, box, scope)) yield textOf(element, reader.attribute);
+  else for (const element of elements(reader, box, scope)) yield textOf(element, reader, scope);
 }
 
 function elements(reader: Reader, box: HTMLElement, scope: Document | Element): Iterable<Element> {
@@ -35,7 +35,8 @@ function elements(reader: Reader, box: HTMLElement, scope: Document | Element): 
       return [box];
     case "around": {
       const ancestor = box.parentElement?.closest(css);
-      return ancestor ? [ancestor] : [];
+      if (!ancestor || reader.inside === undefined) return ancestor ? [ancestor] : [];
+      return [...ancestor.querySelectorAll(reader.inside)].filter((element) => !scope.contains(element));
     }
     case "scope":
       return scope.querySelectorAll(css);
@@ -44,8 +45,20 @@ function elements(reader: Reader, box: HTMLElement, scope: Document | Element): 
   }
 }
 
-function textOf(element: Element, attribute: string | undefined): string {
-  return (attribute === undefined ? element.textContent : element.getAttribute(attribute)) ?? "";
+function textOf(element: Element, { from, attribute }: Reader, scope: Document | Element): string {
+  if (attribute !== undefined) return element.getAttribute(attribute) ?? "";
+  return from === "around" ? textBeside(element, scope) : (element.textContent ?? "");
+}
+
+/** The text of an element that surrounds the composer, without the composer's own: what is answered, not the answer. */
+function textBeside(element: Element, scope: Document | Element): string {
+  const ours = (node: Node) => (node === scope ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, ours);
+  const texts: string[] = [];
+  while (walker.nextNode()) {
+    if (walker.currentNode instanceof Text) texts.push(walker.currentNode.data);
+  }
+  return texts.join(" ");
 }
 
 function cut(source: string, { after, until }: Reader): string {

@@ -170,6 +170,7 @@ export class ComposerSession implements Listener {
         this.#accountKind = reply.accountKind;
         this.#findings = new Findings(this.#draft.text, reply.findings);
         this.notes.hide("too_long");
+        this.notes.hide("not_checked");
         this.#settle(reply.decision);
         break;
       case "declined":
@@ -184,6 +185,7 @@ export class ComposerSession implements Listener {
 
   onSilence(): void {
     this.#checking = "engine-silent";
+    this.notes.show("not_checked");
     this.#settle("unchecked");
   }
 

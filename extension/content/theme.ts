@@ -45,7 +45,7 @@ button:hover { background: var(--wash); }
 details { border-top: 1px solid var(--line); padding-top: 10px; }
 summary { cursor: pointer; color: var(--soft); border-radius: 4px; width: fit-content; }
 .reasons { display: grid; gap: 8px; padding: 10px 0 12px; }
-.reasons legend { padding: 0; margin-bottom: 8px; font-weight: 600; }
+.reasons legend { padding: 8px 0 0; margin-bottom: 8px; font-weight: 600; }
 .reasons label { display: flex; gap: 8px; align-items: baseline; cursor: pointer; }
 input { accent-color: var(--accent); margin: 0; translate: 0 1px; }
 .tray { position: fixed; left: 50%; bottom: 16px; translate: -50% 0; display: grid; gap: 8px; justify-items: center; width: max-content; max-width: calc(100vw - 16px); }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::path::Path;
 
-use super::reader::Reader;
+use super::reader::{Place, Reader};
 use super::site::Site;
 
 /// What is wrong with one description.
@@ -129,6 +129,7 @@ fn reader_fault(reader: &Reader) -> Option<&'static str> {
     match (reader.from.needs_selector(), reader.css.is_some()) {
         (true, false) => Some("reads from many elements but has no `css` to choose one"),
         (false, true) => Some("has a `css` that its place does not use"),
+        _ if reader.inside.is_some() && reader.from != Place::Around => Some("has an `inside`, which only `around` uses"),
         _ => None,
     }
 }
@@ -150,7 +151,8 @@ fn readers(site: &Site) -> Vec<(String, &Reader)> {
 fn selectors(site: &Site) -> Vec<(String, &str, &str)> {
     let mut all = Vec::new();
     for (key, reader) in readers(site) {
-        all.push((key, reader.css.as_deref().unwrap_or("*"), reader.why.as_str()));
+        all.push((key.clone(), reader.css.as_deref().unwrap_or("*"), reader.why.as_str()));
+        all.push((key, reader.inside.as_deref().unwrap_or("*"), reader.why.as_str()));
     }
     for (n, sign) in site.attachments.iter().enumerate() {
         all.push((format!("attachments[{n}]"), &sign.css, &sign.why));

@@ -15,6 +15,9 @@ pub struct Reader {
     /// Which elements there; the first that yields something counts. Needed for `scope`, `page` and `around`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub css: Option<String>,
+    /// For `around`: which elements inside that ancestor. Whatever belongs to the composer itself never counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inside: Option<String>,
     /// Which attribute; without it, the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attribute: Option<String>,
