@@ -46,7 +46,8 @@ impl Compiled {
     }
 
     fn sources_source(&self, out: &mut String) {
-        for (key, source) in &self.base.sources {
+        let cited = |key: &String| self.base.rules.iter().any(|filed| filed.rule.sources.contains(key));
+        for (key, source) in self.base.sources.iter().filter(|(key, _)| cited(key)) {
             line(
                 out,
                 &format!(
