@@ -62,7 +62,7 @@ impl TermTree {
             .collect::<Result<_, _>>()
             .map_err(|_| format!("{} different words are more than the vocabulary's 65536", words.len()))?;
 
-        let (numbers, order) = self.shared_leaves();
+        let (numbers, order) = self.shared();
         let mut bytes = Vec::new();
         let put32 = |bytes: &mut Vec<u8>, n: usize| {
             bytes.extend(u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes());
@@ -111,20 +111,46 @@ impl TermTree {
         Ok(bytes)
     }
 
-    /// Numbers the nodes from 1 so that leaves with the same signals are one node, and gives the order.
-    fn shared_leaves(&self) -> (BTreeMap<usize, usize>, Vec<usize>) {
+    /// Numbers the nodes from 1 so that nodes from which the same terms go on are one node, and gives one of each
+    /// in order of number.
+    ///
+    /// Lines such as "(never|don't) (post|share)" repeat their tails; shared, they cost next to nothing.
+    fn shared(&self) -> (BTreeMap<usize, usize>, Vec<usize>) {
+        type Tail<'n> = (&'n BTreeSet<u16>, Vec<(&'n str, usize)>);
         let mut numbers = BTreeMap::new();
         let mut order = vec![0];
-        let mut leaves: BTreeMap<&BTreeSet<u16>, usize> = BTreeMap::new();
-        for (at, node) in self.nodes.iter().enumerate().skip(1) {
+        let mut tails: BTreeMap<Tail<'_>, usize> = BTreeMap::new();
+        // Children always stand behind their parents, so that from the back each node's tail is known.
+        for (at, node) in self.nodes.iter().enumerate().skip(1).rev() {
+            let edges = node.edges.iter().map(|(word, next)| (word.as_str(), numbers[next])).collect();
             let next = order.len();
-            let number =
-                if node.edges.is_empty() { *leaves.entry(&node.kinds).or_insert(next) } else { next };
+            let number = *tails.entry((&node.kinds, edges)).or_insert(next);
             if number == next {
                 order.push(at);
             }
             numbers.insert(at, number);
         }
         (numbers, order)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        text.split(' ').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn equal_tails_are_one_node() {
+        let mut tree = TermTree::new();
+        for term in ["never post", "never share", "stop post", "stop share"] {
+            tree.insert(&words(term), 7);
+        }
+        let (numbers, order) = tree.shared();
+        assert_eq!(numbers.len(), 6);
+        // The root, one node behind "never" and "stop", one at the end of all four terms.
+        assert_eq!(order.len(), 3);
     }
 }
