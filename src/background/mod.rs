@@ -17,7 +17,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::{BrowserError, Kind, SettingsStore, Turn, random_key, tell_page, warn};
+use crate::browser::{BrowserError, Kind, Lull, SettingsStore, random_key, tell_page, warn};
 use crate::settings::{AllowKey, StoredSettings};
 use event::Event;
 use state::State;
@@ -26,20 +26,20 @@ use state::State;
 #[derive(Clone)]
 pub(crate) struct Background {
     state: Rc<RefCell<State>>,
-    turn: Rc<Turn>,
+    lull: Rc<Lull>,
 }
 
 impl Background {
     /// Starts it, and the reading of the settings.
     pub(crate) fn open() -> Result<Self, BrowserError> {
         let state = Rc::new(RefCell::new(State::default()));
-        let turned = Rc::downgrade(&state);
-        let turn = Turn::new(move || {
-            if let Some(state) = turned.upgrade() {
+        let waiting = Rc::downgrade(&state);
+        let lull = Lull::new(move || {
+            if let Some(state) = waiting.upgrade() {
                 state.borrow_mut().check_pending();
             }
         })?;
-        let background = Background { state, turn: Rc::new(turn) };
+        let background = Background { state, lull: Rc::new(lull) };
         background.load();
         Ok(background)
     }
@@ -58,7 +58,7 @@ impl Background {
             Event::Disconnected(port) => self.state.borrow_mut().disconnect(&port),
             Event::CheckAsked(port, check) => {
                 self.state.borrow_mut().expect(&port, check);
-                self.turn.ask();
+                self.lull.wait();
             }
             Event::AccountSet { account, account_kind } => self.change(move |settings| {
                 settings.accounts.remember(&account.site, account.handle.as_deref(), account_kind);
@@ -72,7 +72,7 @@ impl Background {
             Event::SettingsChanged => self.load(),
             Event::SettingsLoaded(settings) => {
                 self.state.borrow_mut().configure(settings);
-                self.turn.ask();
+                self.lull.wait();
             }
             Event::OfNoConcern => {}
         }

@@ -40,7 +40,7 @@ impl State {
         }
     }
 
-    /// Keeps a check for the next turn, in place of an older one of the same port.
+    /// Keeps a check for the next lull, in place of an older one of the same port.
     pub(super) fn expect(&mut self, port: &Port, check: PendingCheck) {
         if let Some(open) = self.ports.get_mut(port) {
             open.pending = Some(check);

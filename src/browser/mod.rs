@@ -11,13 +11,13 @@ mod events;
 mod i18n;
 mod listener;
 mod lock;
+mod lull;
 mod port;
 mod random;
 mod runtime;
 mod settings_store;
 mod storage;
 mod tabs;
-mod turn;
 
 pub(crate) use action::{Icon, show_badge, show_icon, show_title};
 pub(crate) use commands::Command;
@@ -26,6 +26,7 @@ pub(crate) use error::BrowserError;
 pub(crate) use events::{ChromeListener, messages, stored};
 pub(crate) use i18n::message;
 pub(crate) use listener::Listener;
+pub(crate) use lull::Lull;
 pub(crate) use port::{Port, from_plain};
 pub(crate) use random::random_key;
 pub(crate) use runtime::tell_popup;
@@ -33,4 +34,3 @@ pub(crate) use settings_store::{SettingsNotice, SettingsStore, changes_settings}
 pub(crate) use tabs::{
     TabId, active_tab, ask_page, current_tab, latest_tab_except, sender_tab, tab_of, tell_page,
 };
-pub(crate) use turn::Turn;
