@@ -1,9 +1,10 @@
 // Opens the card and the hold dialog of one composer, and carries out what is chosen there.
 
 import { Card, type Reach } from "./card";
+import type { Selected } from "./editors/editor";
 import type { Findings } from "./findings";
 import { HoldDialog } from "./hold_dialog";
-import type { Layer } from "./layer";
+import type { Layer, Panel } from "./layer";
 import type { CardFix, CheckedFinding } from "./messages";
 import type { Painter } from "./painter";
 import type { ComposerSession } from "./session";
@@ -19,7 +20,8 @@ export class Explainer {
   readonly #dismissed = new Set<string>();
   #card: Card | null = null;
   #dialog: HoldDialog | null = null;
-  #caretBefore: number | null = null;
+  /** What was selected in the editor before a panel of ours took the focus. */
+  #selected: Selected | null = null;
 
   constructor(session: ComposerSession, layer: Layer, painter: Painter) {
     this.#session = session;
@@ -47,15 +49,15 @@ export class Explainer {
   /** Opens the card at the caret, or the gravest one, for the keyboard. */
   openAtCaret(): void {
     const { findings, editor } = this.#session;
-    const caret = editor.caret();
-    const finding = (caret === null ? null : findings.at(caret)) ?? findings.gravest();
+    const selected = editor.selected();
+    const finding = (selected && findings.at(selected.caret)) ?? findings.gravest();
     if (finding) this.#openForKeyboard(finding);
   }
 
   /** Opens the card behind the open one, or behind the caret, for the keyboard. */
   openNext(): void {
     const { findings, editor } = this.#session;
-    const finding = findings.after(this.#card?.finding.start ?? editor.caret() ?? -1);
+    const finding = findings.after(this.#card?.finding.start ?? editor.selected()?.caret ?? -1);
     if (finding) this.#openForKeyboard(finding);
   }
 
@@ -76,11 +78,8 @@ export class Explainer {
       onLeave: () => this.#layer.closePanel("back-to-editor"),
       onClose: (focus) => this.#closed(focus),
     });
-    // Pressing the post button has taken the focus out of the editor; only the selection still knows the place.
-    const caret = this.#session.editor.caret();
-    this.#layer.open(dialog);
+    this.#show(dialog);
     this.#dialog = dialog;
-    this.#caretBefore = caret;
     this.#layer.focusFirst(dialog.root);
   }
 
@@ -111,9 +110,17 @@ export class Explainer {
       onLeave: () => this.#layer.closePanel("back-to-editor"),
       onClose: (focus) => this.#closed(focus),
     });
-    this.#layer.open(card);
+    this.#show(card);
     this.#card = card;
     card.place(this.#painter.rects(finding));
+  }
+
+  #show(panel: Panel): void {
+    const before = this.#selected;
+    this.#layer.closePanel("leave-focus");
+    // Pressing the post button has taken the focus out of the editor; only the selection still knows the place.
+    this.#selected = this.#session.editor.selected() ?? before;
+    this.#layer.open(panel);
   }
 
   #openForKeyboard(finding: CheckedFinding): void {
@@ -160,12 +167,8 @@ export class Explainer {
   #closed(focus: "back-to-editor" | "leave-focus"): void {
     this.#card = null;
     this.#dialog = null;
-    const { editor } = this.#session;
-    const place = this.#caretBefore === null ? null : editor.rangeOf(this.#caretBefore, this.#caretBefore);
-    this.#caretBefore = null;
-    if (focus === "leave-focus") return;
-    editor.root.focus({ preventScroll: true });
-    if (place) editor.root.ownerDocument.getSelection()?.collapse(place.startContainer, place.startOffset);
+    if (focus === "back-to-editor") this.#session.editor.focus(this.#selected);
+    this.#selected = null;
   }
 }
 

@@ -4,7 +4,7 @@
 // a person had typed, so both model and undo history stay right; nothing else does in all of them.
 
 import { TextMap } from "../text_map";
-import type { Editor, Replaced } from "./editor";
+import type { Editor, Replaced, Selected } from "./editor";
 
 /** The page's own selection handlers run on an event; if it never comes, the selection was there already. */
 const SELECTION_DEADLINE_MS = 100;
@@ -27,11 +27,27 @@ export abstract class Editable implements Editor {
     return this.#map.rangeOf(start, end);
   }
 
-  caret(): number | null {
+  selected(): Selected | null {
     const selection = this.root.ownerDocument.getSelection();
-    const node = selection?.focusNode;
-    if (!selection || !node || !this.root.contains(node)) return null;
-    return this.#map.offsetOf(node, selection.focusOffset);
+    const { anchorNode, focusNode } = selection ?? {};
+    if (!selection || !anchorNode || !this.root.contains(anchorNode)) return null;
+    if (!focusNode || !this.root.contains(focusNode)) return null;
+    return {
+      anchor: this.#map.offsetOf(anchorNode, selection.anchorOffset),
+      caret: this.#map.offsetOf(focusNode, selection.focusOffset),
+    };
+  }
+
+  focus(selected: Selected | null): void {
+    if (this.root.contains(this.root.ownerDocument.activeElement)) return;
+    this.root.focus({ preventScroll: true });
+    const anchor = selected && this.rangeOf(selected.anchor, selected.anchor);
+    const caret = selected && this.rangeOf(selected.caret, selected.caret);
+    if (!anchor || !caret) return;
+    // Draft.js, for one, forgets where the caret was while the focus is elsewhere.
+    this.root.ownerDocument
+      .getSelection()
+      ?.setBaseAndExtent(anchor.startContainer, anchor.startOffset, caret.startContainer, caret.startOffset);
   }
 
   async replace(expected: string, start: number, end: number, line: string): Promise<Replaced> {

@@ -8,6 +8,12 @@ import { Textarea } from "./textarea";
 /** How a replacement ended. */
 export type Replaced = "done" | "changed-meanwhile" | "refused";
 
+/** A selection as offsets in the text: where it began, and where the caret is. */
+export interface Selected {
+  readonly anchor: number;
+  readonly caret: number;
+}
+
 export interface Editor {
   /** The element that takes the focus and the keystrokes. */
   readonly root: HTMLElement;
@@ -15,8 +21,10 @@ export interface Editor {
   read(): string;
   /** The DOM range over a part of the text last read; `null` where the text is not in the DOM. */
   rangeOf(start: number, end: number): Range | null;
-  /** Where the caret stands in the text; `null` when it stands elsewhere. */
-  caret(): number | null;
+  /** What is selected in the text; `null` when the selection is elsewhere. */
+  selected(): Selected | null;
+  /** Takes the focus, and puts the selection back as it was if the focus had been elsewhere. */
+  focus(selected: Selected | null): void;
   /**
    * Puts one line in place of `start..end`, provided that the text still is `expected`. One undo brings the old
    * words back, the caret stands after the new ones.

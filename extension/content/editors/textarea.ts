@@ -1,6 +1,6 @@
 // A textarea or a one-line input, bare or controlled by React. Its text is not in the DOM, so it has no ranges.
 
-import type { Editor, Replaced } from "./editor";
+import type { Editor, Replaced, Selected } from "./editor";
 
 export class Textarea implements Editor {
   readonly root: HTMLTextAreaElement | HTMLInputElement;
@@ -17,8 +17,18 @@ export class Textarea implements Editor {
     return null;
   }
 
-  caret(): number | null {
-    return this.root.ownerDocument.activeElement === this.root ? this.root.selectionEnd : null;
+  selected(): Selected | null {
+    const { selectionStart, selectionEnd, selectionDirection } = this.root;
+    if (selectionStart === null || selectionEnd === null) return null;
+    const isBackward = selectionDirection === "backward";
+    return isBackward
+      ? { anchor: selectionEnd, caret: selectionStart }
+      : { anchor: selectionStart, caret: selectionEnd };
+  }
+
+  /** A field keeps its own selection while the focus is elsewhere. */
+  focus(): void {
+    this.root.focus({ preventScroll: true });
   }
 
   async replace(expected: string, start: number, end: number, line: string): Promise<Replaced> {
