@@ -129,7 +129,9 @@ fn reader_fault(reader: &Reader) -> Option<&'static str> {
     match (reader.from.needs_selector(), reader.css.is_some()) {
         (true, false) => Some("reads from many elements but has no `css` to choose one"),
         (false, true) => Some("has a `css` that its place does not use"),
-        _ if reader.inside.is_some() && reader.from != Place::Around => Some("has an `inside`, which only `around` uses"),
+        _ if reader.inside.is_some() && reader.from != Place::Around => {
+            Some("has an `inside`, which only `around` uses")
+        }
         _ => None,
     }
 }
