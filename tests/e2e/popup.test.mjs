@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NAMED_PATIENT, PATIENT } from "./drafts.mjs";
+import { HARMLESS, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { X_DIALOG } from "./harness/composer.mjs";
 import { PATIENCE } from "./harness/probe.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
@@ -65,6 +65,22 @@ inEveryBrowser("popup", (stage) => {
     await choose(popup, "#site-on");
     await says(popup, "#status-heading", "Checking on X");
     await composer.underlines.are(PATIENT);
+    await leave(popup, composer);
+  });
+
+  test("leaves on the toolbar button how many findings are open, or that nothing is checked", async () => {
+    const composer = await stage.compose(COMPOSE, X_DIALOG);
+    await composer.type(NAMED_PATIENT);
+    await composer.underlines.are(PATIENT);
+    const popup = await open(stage, composer);
+    await badgeIs(popup, "1");
+    await choose(popup, "#site-on");
+    await badgeIs(popup, "–");
+    await choose(popup, "#site-on");
+    await badgeIs(popup, "1");
+    await composer.selectAll();
+    await composer.type(HARMLESS);
+    await badgeIs(popup, "");
     await leave(popup, composer);
   });
 
@@ -135,5 +151,18 @@ async function stored(popup, isSo) {
   await popup.waitForFunction(
     `chrome.storage.local.get("settings").then(({ settings }) => (${isSo})(settings))`,
     { timeout: PATIENCE },
+  );
+}
+
+/** Waits until some tab's toolbar button shows this; "" means that no tab's shows anything. */
+async function badgeIs(popup, wanted) {
+  await popup.waitForFunction(
+    async (wanted) => {
+      const tabs = await chrome.tabs.query({});
+      const badges = await Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id })));
+      return badges.sort().at(-1) === wanted;
+    },
+    { timeout: PATIENCE },
+    wanted,
   );
 }
