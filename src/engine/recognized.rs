@@ -10,6 +10,8 @@ pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
         "possible-name",
         "a word that is often a given name, capitalized inside a sentence, with nothing else to go by",
     ),
+    ("one-person", "one person spoken of without a name: \"an older guy\", \"this 4 year old\""),
+    ("one-patient", "one patient spoken of without a name: \"a trauma patient\""),
     ("staff-name", "a person who works at the practice, by the office profile or by a clinician's title"),
     ("office-contact", "the practice's own number, address or web page, by the office profile"),
     ("identifier", "a number or address that stands for one person, with its check digit or its cue word"),

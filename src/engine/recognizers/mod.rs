@@ -12,6 +12,7 @@ mod name_parts;
 mod names;
 mod numbers;
 mod office;
+mod people;
 mod places;
 
 pub(super) use check_digits::Check;
@@ -32,6 +33,7 @@ pub(super) fn recognize(reading: &mut Reading<'_>, identifiers: &Identifiers, of
     reading.add(found);
     let mut found = Vec::new();
     names::recognize(reading, &mut found);
+    people::recognize(reading, &mut found);
     places::recognize(reading, &mut found);
     reading.add(found);
 }

@@ -15,6 +15,9 @@ impl Company<'_, '_> {
     pub(super) fn is_framed(&self, at: u32) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         match self.reading.word(before) {
+            // A company or a physical therapist.
+            "PT" => false,
+            "(" => self.ends(before, &[kind::NAME_FRAMES, kind::KINSHIP]),
             ":" => self.ends(before, &[kind::NAME_LABELS]),
             "," => self.ends(before, &[kind::AGE, kind::PERSON_NOUNS]) && self.tells_an_age(before),
             _ => self.ends(at, &[kind::NAME_FRAMES]),

@@ -98,11 +98,13 @@ impl Parts<'_, '_> {
 
     /// "Marcus ACL": capitals behind a name that has none.
     fn is_shouted_after_plain(&self, at: u32) -> bool {
-        let shouted = |at: u32| {
-            let word = self.reading.word(at);
-            word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
-        };
-        shouted(at) && !at.checked_sub(1).is_some_and(shouted)
+        self.is_acronym(at) && !at.checked_sub(1).is_some_and(|before| self.is_acronym(before))
+    }
+
+    /// All capitals, as in "GERD" and in "MARCUS".
+    pub(super) fn is_acronym(&self, at: u32) -> bool {
+        let word = self.reading.word(at);
+        word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
     }
 
     /// "de la" before "Cruz".

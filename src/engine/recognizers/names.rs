@@ -152,6 +152,7 @@ impl Namer<'_, '_> {
             (Part::Surname, None) if self.reading.word(at + 1) == "," && self.parts.is_given(at + 2) => {
                 return Some((self.parts.run_end(at + 2).max(at + 3), kind::PERSON_NAME));
             }
+            (Part::Given, _) if self.parts.is_acronym(at) => next_part == Some(Part::Surname),
             (Part::Given, _) | (Part::AmbiguousGiven | Part::Surname, Some(Part::Initial)) => true,
             (Part::AmbiguousGiven, Some(Part::Surname)) => true,
             (Part::AmbiguousGiven, Some(Part::AmbiguousSurname)) => inside && self.is_possessive(end),
