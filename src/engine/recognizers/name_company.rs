@@ -38,7 +38,7 @@ impl Company<'_, '_> {
 
     /// "at Cedar Sinai", "in Santa Rosa": where, not who.
     pub(super) fn is_whereabouts(&self, at: u32) -> bool {
-        at.checked_sub(1).is_some_and(|before| self.reading.has(before, kind::PLACE_PREPOSITIONS))
+        at.checked_sub(1).is_some_and(|before| self.reading.has(before, kind::WHEREABOUTS))
     }
 
     /// A credential or role beside it: "Lena Shah, MD", "Marcus (our front desk)", "our nurse Ana".
