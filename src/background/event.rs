@@ -2,7 +2,9 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::browser::{Command, Kind, Port, TabId, changes_settings, from_plain, sender_tab, tab_of};
+use crate::browser::{
+    BrowserError, Command, Kind, Port, TabId, changes_settings, from_plain, sender_tab, tab_of,
+};
 use crate::engine::{AccountKind, Context, RuleCode};
 use crate::protocol::{ActiveAccount, Checking, DismissReach, PORT_NAME, PageNotice, Request};
 use crate::settings::StoredSettings;
@@ -27,6 +29,8 @@ pub(super) enum Event {
     SettingsChanged,
     /// The settings have been read.
     SettingsLoaded(StoredSettings),
+    /// The browser refused to read the settings.
+    SettingsUnreadable(BrowserError),
     /// Something happened that changes nothing here.
     OfNoConcern,
 }

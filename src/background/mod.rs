@@ -11,7 +11,6 @@ mod ports;
 mod state;
 
 use std::cell::RefCell;
-use std::future::Future;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
@@ -60,12 +59,12 @@ impl Background {
                 self.state.borrow_mut().expect(&port, check);
                 self.lull.wait();
             }
-            Event::AccountSet { account, account_kind } => self.change(move |settings| {
+            Event::AccountSet { account, account_kind } => Self::change(move |settings| {
                 settings.accounts.remember(&account.site, account.handle.as_deref(), account_kind);
             }),
             Event::WordsDismissed { rule, words } => {
                 let fresh_key = AllowKey(random_key());
-                self.change(move |settings| settings.dismissed.dismiss(rule, &words, fresh_key));
+                Self::change(move |settings| settings.dismissed.dismiss(rule, &words, fresh_key));
             }
             Event::CheckingChanged(tab, checking) => self.state.borrow_mut().show_checking(tab, checking),
             Event::CommandPressed(command, tab) => spawn_local(tell_page(tab, command.ask())),
@@ -74,31 +73,30 @@ impl Background {
                 self.state.borrow_mut().configure(settings);
                 self.lull.wait();
             }
+            Event::SettingsUnreadable(error) => {
+                warn(Kind::Browser(error));
+                self.state.borrow_mut().make_do();
+                self.lull.wait();
+            }
             Event::OfNoConcern => {}
         }
     }
 
     fn load(&self) {
-        self.run(SettingsStore.load(), |background, settings| {
-            background.handle(Event::SettingsLoaded(settings));
+        let background = self.clone();
+        spawn_local(async move {
+            background.handle(match SettingsStore.load().await {
+                Ok(settings) => Event::SettingsLoaded(settings),
+                Err(error) => Event::SettingsUnreadable(error),
+            });
         });
     }
 
     /// Stores a change; the browser then tells every page of the extension, this one too.
-    fn change(&self, change: impl FnOnce(&mut StoredSettings) + 'static) {
-        self.run(SettingsStore.change(change), |_, _| {});
-    }
-
-    fn run<T: 'static>(
-        &self,
-        work: impl Future<Output = Result<T, BrowserError>> + 'static,
-        done: impl FnOnce(&Self, T) + 'static,
-    ) {
-        let background = self.clone();
+    fn change(change: impl FnOnce(&mut StoredSettings) + 'static) {
         spawn_local(async move {
-            match work.await {
-                Ok(outcome) => done(&background, outcome),
-                Err(error) => warn(Kind::Browser(error)),
+            if let Err(error) = SettingsStore.change(change).await {
+                warn(Kind::Browser(error));
             }
         });
     }

@@ -61,6 +61,13 @@ impl State {
         }
     }
 
+    /// Goes on with the settings there are, the defaults at worst: checking matters more than whose rules are off.
+    pub(super) fn make_do(&mut self) {
+        if self.office.is_none() {
+            self.configure(StoredSettings::default());
+        }
+    }
+
     /// Runs the checks that wait.
     pub(super) fn check_pending(&mut self) {
         let Some(office) = &self.office else { return };

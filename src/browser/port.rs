@@ -1,11 +1,11 @@
 //! A content script's end of the line, as the background holds it.
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::error::BrowserError;
+use super::plain::to_plain;
 use super::tabs::{Sender, TabId};
 
 #[wasm_bindgen]
@@ -34,16 +34,4 @@ impl Port {
     pub(crate) fn post(&self, message: &impl Serialize) -> Result<(), BrowserError> {
         self.post_message(&to_plain(message)?).map_err(BrowserError::of("Port.postMessage"))
     }
-}
-
-/// A value as JavaScript objects and arrays that survive both browsers' message channels.
-pub(crate) fn to_plain(value: &impl Serialize) -> Result<JsValue, BrowserError> {
-    value
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|_| BrowserError::unexpected("serialization"))
-}
-
-/// A message read as the type it should be; `None` when it is something else.
-pub(crate) fn from_plain<T: DeserializeOwned>(value: JsValue) -> Option<T> {
-    serde_wasm_bindgen::from_value(value).ok()
 }

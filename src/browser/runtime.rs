@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
-use super::port::to_plain;
+use super::plain::to_plain;
 
 #[wasm_bindgen]
 extern "C" {

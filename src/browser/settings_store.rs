@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::console::{Kind, warn};
 use super::error::BrowserError;
 use super::lock::alone;
-use super::port::{from_plain, to_plain};
+use super::plain::{from_plain, to_plain};
 use super::storage;
 use crate::settings::{SettingsError, StoredSettings};
 

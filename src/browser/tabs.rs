@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::error::BrowserError;
-use super::port::{from_plain, to_plain};
+use super::plain::{from_plain, to_plain};
 use crate::protocol::{PageAsk, PageState};
 
 /// A tab, while it is open.
