@@ -25,6 +25,8 @@ export class Port {
   #newest: Extract<Request, { kind: "check" }> | null = null;
   #lastId = 0;
   #isUnanswered = false;
+  /** Whether the newest question has been asked again; a background that cannot start must not be asked forever. */
+  #isSecondTry = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
@@ -43,6 +45,7 @@ export class Port {
     this.#lastId += 1;
     this.#newest = { kind: "check", id: this.#lastId, ...check };
     this.#isUnanswered = true;
+    this.#isSecondTry = false;
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => this.#listener.onSilence(), PATIENCE_MS);
     this.#post(this.#newest);
@@ -97,8 +100,12 @@ export class Port {
   #onDisconnect(): void {
     this.#line = null;
     if (this.#isClosed) return;
-    if (!isExtensionAlive()) this.#gone();
-    else if (this.#isUnanswered && this.#newest) this.#post(this.#newest);
+    if (!isExtensionAlive()) {
+      this.#gone();
+    } else if (this.#isUnanswered && this.#newest && !this.#isSecondTry) {
+      this.#isSecondTry = true;
+      this.#post(this.#newest);
+    }
   }
 
   #gone(): void {

@@ -113,7 +113,10 @@ export class ComposerSession implements Listener {
       this.#paintSoon();
       return;
     }
-    if (text !== this.#draft.text) this.#findings = this.#findings.movedTo(text);
+    if (text !== this.#draft.text) {
+      this.#findings = this.#findings.movedTo(text);
+      this.#released = null;
+    }
     this.#draft = { text, key };
     this.#paintSoon();
     if (text.length > LONGEST_DRAFT) this.#decline("too_long", LONGEST_DRAFT);

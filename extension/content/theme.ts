@@ -46,13 +46,15 @@ details { border-top: 1px solid var(--line); padding-top: 10px; }
 summary { cursor: pointer; color: var(--soft); border-radius: 4px; width: fit-content; }
 .reasons { display: grid; gap: 8px; padding: 10px 0 12px; }
 .reasons legend { padding: 8px 0 0; margin-bottom: 8px; font-weight: 600; }
-.reasons label { display: flex; gap: 8px; align-items: baseline; cursor: pointer; }
+/* Chromium ignores a click on selectable label text while anything is selected, and the draft may well be. */
+.reasons label { user-select: none; display: flex; gap: 8px; align-items: baseline; cursor: pointer; }
 input { accent-color: var(--accent); margin: 0; translate: 0 1px; }
 .tray { position: fixed; left: 50%; bottom: 16px; translate: -50% 0; display: grid; gap: 8px; justify-items: center; width: max-content; max-width: calc(100vw - 16px); }
 .tray .panel { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 10px 8px 12px; font-size: 13px; max-width: 460px; }
 .tray button { padding: 3px 10px; min-height: 28px; font-size: 13px; }
 .tray .text { flex: 1 1 180px; }
 .heard { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.card, .veil { z-index: 2; } .tray { z-index: 1; }
 .mirror { position: fixed; overflow: hidden; pointer-events: none; color: transparent; border-color: transparent; border-style: solid; }
 .mirror.line { white-space: pre; } .mirror.lines { white-space: pre-wrap; overflow-wrap: break-word; }
 @media (prefers-reduced-motion: reduce) { .panel { animation: none; } }

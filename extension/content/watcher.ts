@@ -41,28 +41,26 @@ export class Watcher {
 
   /** Looks at once, if a look is due; before a post is let go, nothing may be overlooked. */
   flush(): void {
-    if (this.#pending === null) return;
-    cancelAnimationFrame(this.#pending);
-    this.#lookNow();
+    if (this.#pending !== null) this.#lookNow();
   }
 
   #look(): void {
     this.#pending ??= requestAnimationFrame(() => this.#lookNow());
   }
 
-  #lookNow(): void {
+  #lookNow(): readonly Composer[] {
+    if (this.#pending !== null) cancelAnimationFrame(this.#pending);
     this.#pending = null;
     const composers = Composer.allOn(this.#site);
     if (composers.length > 0 || this.#hadComposer) this.#sightings.onComposers(composers);
     this.#hadComposer = composers.length > 0;
+    return composers;
   }
 
   #onFocus(event: FocusEvent): void {
     const field = event.composedPath()[0];
     if (!isTextField(field)) return;
-    if (this.#pending !== null) cancelAnimationFrame(this.#pending);
-    this.#lookNow();
-    const isKnown = Composer.allOn(this.#site).some(({ box }) => box.contains(field));
+    const isKnown = this.#lookNow().some(({ box }) => box.contains(field));
     if (!isKnown) this.#sightings.onUnknownField(field);
   }
 }
