@@ -59,6 +59,7 @@ export class Chromium {
 
   /** Reloads the extension, which cuts every open page off from it. */
   async reloadExtension() {
+    await this.#allowUnpackedExtensions();
     const worker = await (await this.#workerTarget()).worker();
     // The worker ends before it can answer.
     await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
@@ -66,6 +67,16 @@ export class Chromium {
 
   async close() {
     await this.browser.close();
+  }
+
+  /** An unpacked extension comes back from a reload only where developer mode is on. */
+  async #allowUnpackedExtensions() {
+    const settings = await this.browser.newPage();
+    await settings.goto("chrome://extensions");
+    await settings.evaluate(() =>
+      chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+    );
+    await settings.close();
   }
 
   #workerTarget() {
