@@ -25,7 +25,8 @@ impl<'t> Reading<'t> {
     /// Reads `text` with the lexicons alone; [`Reading::add`] brings in what recognizers find.
     pub(crate) fn new(text: &'t str, vocabulary: &Vocabulary) -> Self {
         let tokens = lex(text);
-        let places = places(text, &tokens, vocabulary);
+        let words: Vec<Option<WordId>> = tokens.iter().map(|token| lookup(token, text, vocabulary)).collect();
+        let places = places(text, &tokens, &words, vocabulary);
         let mut reading = Reading {
             text,
             tokens,
@@ -35,7 +36,7 @@ impl<'t> Reading<'t> {
             present: KindSet::EMPTY,
             by_sentence: Vec::new(),
         };
-        let terms = reading.terms(vocabulary);
+        let terms = terms(&words, vocabulary);
         reading.add(terms);
         reading
     }
@@ -51,9 +52,7 @@ impl<'t> Reading<'t> {
                 kinds.insert(signal.kind);
             }
         }
-        self.signals.extend(more);
-        self.signals.sort_unstable_by_key(|signal| (signal.first, signal.end, signal.kind));
-        self.signals.dedup();
+        self.signals = merged(std::mem::take(&mut self.signals), more);
         self.signals_at.clear();
         let mut at = 0;
         for token in 0..=self.tokens.len() {
@@ -62,33 +61,6 @@ impl<'t> Reading<'t> {
                 at += 1;
             }
         }
-    }
-
-    fn terms(&self, vocabulary: &Vocabulary) -> Vec<Signal> {
-        let words: Vec<Option<WordId>> =
-            self.tokens.iter().map(|token| lookup(token, self.text, vocabulary)).collect();
-        let mut found = Vec::with_capacity(self.tokens.len());
-        for (first, word) in words.iter().enumerate() {
-            let Some(mut node) = word.and_then(|word| vocabulary.begin(word)) else { continue };
-            let before = found.len();
-            let mut end = first + 1;
-            loop {
-                for kind in vocabulary.kinds(node) {
-                    note(&mut found, before, *kind, first, end);
-                }
-                if vocabulary.ends(node) {
-                    break;
-                }
-                let Some(next) =
-                    words.get(end).copied().flatten().and_then(|word| vocabulary.step(node, word))
-                else {
-                    break;
-                };
-                node = next;
-                end += 1;
-            }
-        }
-        found
     }
 
     /// The signals, by first token.
@@ -162,6 +134,48 @@ impl<'t> Reading<'t> {
         let end = self.places.partition_point(|place| of(place) <= here);
         (u32::try_from(first).unwrap_or(0), u32::try_from(end).unwrap_or(0))
     }
+}
+
+/// The terms of the vocabulary among `words`, by first word.
+fn terms(words: &[Option<WordId>], vocabulary: &Vocabulary) -> Vec<Signal> {
+    let mut found = Vec::with_capacity(words.len());
+    for (first, word) in words.iter().enumerate() {
+        let Some(mut node) = word.and_then(|word| vocabulary.begin(word)) else { continue };
+        let before = found.len();
+        let mut end = first + 1;
+        loop {
+            for kind in vocabulary.kinds(node) {
+                note(&mut found, before, *kind, first, end);
+            }
+            let next = if vocabulary.ends(node) { None } else { words.get(end).copied().flatten() };
+            let Some(next) = next.and_then(|word| vocabulary.step(node, word)) else { break };
+            node = next;
+            end += 1;
+        }
+    }
+    found
+}
+
+/// Both lists by place. The first is in order already; the second is mostly, and mostly short.
+fn merged(signals: Vec<Signal>, mut more: Vec<Signal>) -> Vec<Signal> {
+    let place = |signal: &Signal| (signal.first, signal.end, signal.kind);
+    if !more.is_sorted_by_key(place) {
+        more.sort_unstable_by_key(place);
+    }
+    if signals.is_empty() {
+        return more;
+    }
+    let mut all = Vec::with_capacity(signals.len() + more.len());
+    let mut more = more.into_iter().peekable();
+    for signal in signals {
+        while let Some(early) = more.next_if(|other| place(other) < place(&signal)) {
+            all.push(early);
+        }
+        all.push(signal);
+    }
+    all.extend(more);
+    all.dedup();
+    all
 }
 
 /// Remembers a term; a longer one of the same kind from the same word replaces the shorter.

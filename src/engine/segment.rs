@@ -3,7 +3,7 @@
 use super::lex::{Token, TokenKind};
 use super::signal::SignalKind;
 use super::tables::kind;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Vocabulary, WordId};
 
 /// In which clause, sentence and paragraph a token stands; each counted from 0 over the draft.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,17 +19,22 @@ pub(crate) struct Place {
 /// A sentence without an end is cut after so many tokens, so that looking through one is bounded work.
 const LONGEST_SENTENCE: u32 = 256;
 
-/// The place of every token.
-pub(crate) fn places(text: &str, tokens: &[Token], vocabulary: &Vocabulary) -> Vec<Place> {
+/// The place of every token; `words` holds each token's word in the vocabulary.
+pub(crate) fn places(
+    text: &str,
+    tokens: &[Token],
+    words: &[Option<WordId>],
+    vocabulary: &Vocabulary,
+) -> Vec<Place> {
+    let segmenter = Segmenter { text, tokens, words, vocabulary };
     let mut places = Vec::with_capacity(tokens.len());
     let mut place = Place::default();
-    let mut words_in_clause = 0;
+    let mut tokens_in_clause = 0;
     let mut tokens_in_sentence = 0;
     for (at, token) in tokens.iter().enumerate() {
-        if token.kind == TokenKind::Word && words_in_clause > 1 && opens_clause(token.text(text), vocabulary)
-        {
+        if tokens_in_clause > 1 && segmenter.is(at, kind::CLAUSE_OPENERS) {
             place.clause += 1;
-            words_in_clause = 0;
+            tokens_in_clause = 0;
         }
         if tokens_in_sentence == LONGEST_SENTENCE {
             place = Place { clause: place.clause + 1, sentence: place.sentence + 1, ..place };
@@ -37,52 +42,65 @@ pub(crate) fn places(text: &str, tokens: &[Token], vocabulary: &Vocabulary) -> V
         }
         places.push(place);
         tokens_in_sentence += 1;
-        match token.kind {
+        let ends = match token.kind {
             TokenKind::Newline => {
-                place = Place {
-                    clause: place.clause + 1,
-                    sentence: place.sentence + 1,
-                    paragraph: place.paragraph + 1,
-                };
-                words_in_clause = 0;
-                tokens_in_sentence = 0;
+                place.paragraph += 1;
+                true
             }
-            TokenKind::Punctuation(mark) if ends_sentence(mark, text, tokens, at, vocabulary) => {
-                place.clause += 1;
-                place.sentence += 1;
-                words_in_clause = 0;
-                tokens_in_sentence = 0;
-            }
-            TokenKind::Punctuation(b',' | b';' | b':' | b'(' | b')' | b'[' | b']' | b'-') => {
-                place.clause += 1;
-                words_in_clause = 0;
-            }
-            _ => words_in_clause += 1,
+            TokenKind::Punctuation(mark) => segmenter.ends_sentence(mark, at),
+            _ => false,
+        };
+        let closes = matches!(
+            token.kind,
+            TokenKind::Punctuation(b',' | b';' | b':' | b'(' | b')' | b'[' | b']' | b'-')
+        );
+        tokens_in_clause += 1;
+        if ends || closes {
+            place.clause += 1;
+            tokens_in_clause = 0;
+        }
+        if ends {
+            place.sentence += 1;
+            tokens_in_sentence = 0;
         }
     }
     places
 }
 
-fn opens_clause(word: &str, vocabulary: &Vocabulary) -> bool {
-    word.len() <= 8 && vocabulary.is(word, kind::CLAUSE_OPENERS)
+struct Segmenter<'s> {
+    text: &'s str,
+    tokens: &'s [Token],
+    words: &'s [Option<WordId>],
+    vocabulary: &'s Vocabulary,
 }
 
-fn ends_sentence(mark: u8, text: &str, tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> bool {
-    match mark {
-        b'!' | b'?' => true,
-        b'.' => {
-            let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-            let next = tokens.get(at + 1);
-            let run_on = next.is_some_and(|next| next.glued && next.kind == TokenKind::Word && !next.capital);
-            !run_on && !before.is_some_and(|word| is_abbreviation(word.text(text), word, vocabulary))
-        }
-        _ => false,
+impl Segmenter<'_> {
+    /// Whether the token is by itself a term of that kind.
+    fn is(&self, at: usize, kind: SignalKind) -> bool {
+        let node = self.words.get(at).copied().flatten().and_then(|word| self.vocabulary.begin(word));
+        node.is_some_and(|node| self.vocabulary.kinds(node).contains(&kind))
     }
-}
 
-/// A dot behind an abbreviation or a single initial ends no sentence.
-fn is_abbreviation(word: &str, token: &Token, vocabulary: &Vocabulary) -> bool {
-    let known = |list: SignalKind| vocabulary.is(word, list);
-    let initial = token.kind == TokenKind::Word && word.chars().count() == 1 && word != "I" && word != "i";
-    initial || (token.kind == TokenKind::Word && known(kind::ABBREVIATIONS))
+    fn ends_sentence(&self, mark: u8, at: usize) -> bool {
+        match mark {
+            b'!' | b'?' => true,
+            b'.' => {
+                let next = self.tokens.get(at + 1);
+                let runs_on =
+                    next.is_some_and(|next| next.glued && next.kind == TokenKind::Word && !next.capital);
+                !runs_on && !at.checked_sub(1).is_some_and(|before| self.is_abbreviation(before))
+            }
+            _ => false,
+        }
+    }
+
+    /// A dot behind an abbreviation or a single initial ends no sentence.
+    fn is_abbreviation(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
+            return false;
+        };
+        let word = token.text(self.text);
+        let initial = word.chars().count() == 1 && word != "I" && word != "i";
+        initial || self.is(at, kind::ABBREVIATIONS)
+    }
 }
