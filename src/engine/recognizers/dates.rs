@@ -10,8 +10,9 @@ use crate::engine::signal::Signal;
 use crate::engine::tables::kind;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    let names_months = reading.present().contains(kind::MONTHS);
     for (at, token) in (0_u32..).zip(&reading.tokens) {
-        if token.kind == TokenKind::Word {
+        if token.kind == TokenKind::Word && names_months {
             if let Some((first, end)) = around_month(reading, at) {
                 found.push(signal(kind::DATE, first, end));
             }

@@ -13,10 +13,11 @@ const OLDEST_PLAIN_AGE: u32 = 89;
 const OLDEST_PERSON: u32 = 120;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    let spells_numbers = reading.present().contains(kind::NUMBER_WORDS);
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         if token.kind == TokenKind::Number {
             recognize_at(reading, at, found);
-        } else if token.kind == TokenKind::Word && reading.has(at, kind::NUMBER_WORDS) {
+        } else if spells_numbers && reading.has(at, kind::NUMBER_WORDS) {
             let end = reading.end_of(at, kind::NUMBER_WORDS).unwrap_or(at + 1);
             if let Some(end) = age_end(reading, at, end) {
                 found.push(signal(kind::AGE, at, end));

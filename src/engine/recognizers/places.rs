@@ -13,6 +13,7 @@ use crate::engine::tables::kind;
 const LONGEST_NAME: u32 = 4;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    let names_rooms = reading.present().contains(kind::ROOM_WORDS);
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         match token.kind {
             TokenKind::Number => {
@@ -22,7 +23,7 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
                     found.push(signal(kind::NAMED_PLACE, at, at + 1));
                 }
             }
-            TokenKind::Word => {
+            TokenKind::Word if token.capital || names_rooms => {
                 let end = numbered_end(reading, at)
                     .or_else(|| facility_end(reading, at))
                     .or_else(|| town_end(reading, at));
