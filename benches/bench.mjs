@@ -1,0 +1,23 @@
+// What `./build.sh bench` prints: every promise about speed and size next to what was measured just now, here.
+
+import { measureContentScript } from "./content_script.mjs";
+import { measureEngine } from "./engine.mjs";
+import { measureKeystrokes } from "./keystroke.mjs";
+import { measureSizes } from "./sizes.mjs";
+
+const rows = [];
+for (const measure of [measureSizes, measureEngine, measureContentScript, measureKeystrokes]) {
+  for await (const row of measure()) {
+    rows.push(row);
+    console.error(`measured: ${row.what}`);
+  }
+}
+
+const columns = ["what", "measured", "budget"];
+const header = { what: "what", measured: "measured", budget: "budget" };
+const width = Object.fromEntries(
+  columns.map((column) => [column, Math.max(...[header, ...rows].map((row) => row[column].length))]),
+);
+const line = (row) => columns.map((column) => row[column].padEnd(width[column])).join("   ");
+console.log(`\n${line(header)}\n${columns.map((column) => "-".repeat(width[column])).join("   ")}`);
+for (const row of rows) console.log(line(row));

@@ -1,0 +1,74 @@
+// From a key to its underline: the page notes when the key event was made and which frame first has the underline.
+
+import { X_DIALOG } from "../tests/e2e/harness/composer.mjs";
+import { PATIENCE } from "../tests/e2e/harness/probe.mjs";
+import { BROWSER_NAMES, Stage } from "../tests/e2e/harness/stage.mjs";
+import { inMs, spread } from "./statistics.mjs";
+
+const BEFORE = "So proud of Marcus Bell for finishing chem";
+const KEY = "o";
+const PATIENT = "Marcus Bell";
+const REPEATS = 60;
+
+/** Two rows a browser: warm, and with a background that had been ended. */
+export async function* measureKeystrokes() {
+  for (const name of BROWSER_NAMES) {
+    const stage = new Stage();
+    await stage.open(name);
+    try {
+      const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+      await composer.type(BEFORE);
+      await composer.page.evaluate(watchUnderlines);
+      const samples = [];
+      for (let repeat = 0; repeat < REPEATS; repeat += 1) samples.push(await oneKey(composer));
+      yield {
+        what: `keystroke to underline, warm (${name})`,
+        measured: spread(samples),
+        budget: "p95 16 ms",
+      };
+
+      await stage.browser.stopBackground();
+      const cold = await oneKey(composer);
+      yield {
+        what: `keystroke to underline, background asleep (${name})`,
+        measured: inMs(cold),
+        budget: "-",
+      };
+    } finally {
+      await stage.close();
+    }
+  }
+}
+
+async function oneKey(composer) {
+  await composer.underlines.are();
+  await composer.page.evaluate(() => globalThis.underlineWatch.arm());
+  await composer.page.keyboard.press(KEY);
+  const taken = await composer.page.waitForFunction(() => globalThis.underlineWatch.taken, {
+    timeout: PATIENCE,
+  });
+  const sample = await taken.jsonValue();
+  await composer.underlines.are(PATIENT);
+  await composer.page.keyboard.press("Backspace");
+  return sample;
+}
+
+/** Runs in the page. Looks once a frame, so a figure is the time until the frame that a person can see. */
+function watchUnderlines() {
+  const watch = {
+    taken: null,
+    arm() {
+      watch.taken = null;
+      addEventListener("keydown", (key) => requestAnimationFrame(() => look(key.timeStamp)), {
+        capture: true,
+        once: true,
+      });
+    },
+  };
+  const isUnderlined = () => [...CSS.highlights.values()].some((highlight) => highlight.size > 0);
+  const look = (from) => {
+    if (isUnderlined()) watch.taken = performance.now() - from;
+    else requestAnimationFrame(() => look(from));
+  };
+  globalThis.underlineWatch = watch;
+}
