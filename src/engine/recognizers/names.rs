@@ -68,7 +68,7 @@ impl Namer<'_, '_> {
         {
             return Some(name);
         }
-        if self.company.is_whereabouts(at) {
+        if self.parts.part(at) != Part::Given && self.company.is_whereabouts(at) {
             let end = if token.capital { self.parts.run_end(at) } else { at };
             return (end > at).then_some(Name { kind: kind::NO_NAME, first: at, end, is_full: false });
         }
