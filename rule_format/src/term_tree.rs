@@ -38,8 +38,9 @@ impl TermTree {
 
     /// The tree as little-endian bytes, read back by `engine::vocabulary`:
     /// words (count, lengths, text in order of hash), each word's node, spelling pairs (typed, read), then the
-    /// nodes (count, edge counts, edges as word and node, kind counts, kinds). Counts are u32, or u8 per node;
-    /// words and kinds u16, nodes u32. Node 0 of this form is "no term begins here".
+    /// nodes (count, edge counts, every edge's node, every edge's word, kind counts, kinds). Counts are u32, kind
+    /// counts u8, words and kinds u16, nodes u32; edges are in order of node, then word, and written as
+    /// differences of seven bits a byte. Node 0 of this form is "no term begins here".
     ///
     /// # Errors
     /// When there are more words than 16 bits can number.
@@ -90,18 +91,27 @@ impl TermTree {
         for node in &order {
             put32(&mut bytes, self.nodes[*node].edges.len());
         }
+        // Edges that lead to the same node stand together and small differences are written instead of numbers:
+        // lists of alternatives repeat all over the lexicons, and so written they compress to almost nothing.
+        let mut targets = Vec::new();
+        let mut labels = Vec::new();
         for node in &order {
-            let mut edges: Vec<(u16, usize)> = self.nodes[*node]
+            let mut edges: Vec<(usize, u16)> = self.nodes[*node]
                 .edges
                 .iter()
-                .map(|(word, next)| (number[word.as_str()], numbers[next]))
+                .map(|(word, next)| (numbers[next], number[word.as_str()]))
                 .collect();
             edges.sort_unstable();
-            for (word, next) in edges {
-                bytes.extend(word.to_le_bytes());
-                put32(&mut bytes, next);
+            let mut before = (0, 0);
+            for (target, label) in edges {
+                put_small(&mut targets, target - before.0);
+                let same = target == before.0;
+                put_small(&mut labels, usize::from(if same { label - before.1 } else { label }));
+                before = (target, label);
             }
         }
+        bytes.extend(targets);
+        bytes.extend(labels);
         bytes.extend(order.iter().map(|node| u8::try_from(self.nodes[*node].kinds.len()).unwrap_or(u8::MAX)));
         for node in &order {
             for kind in &self.nodes[*node].kinds {
@@ -132,6 +142,15 @@ impl TermTree {
         }
         (numbers, order)
     }
+}
+
+/// Seven bits a byte, lowest first; the high bit says that more follow.
+fn put_small(bytes: &mut Vec<u8>, mut number: usize) {
+    while number > 0x7f {
+        bytes.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ impl Vocabulary {
         }
         let nodes = bytes.u32() as usize;
         let edges_at = sums((0..nodes).map(|_| bytes.u32()));
-        let edges = (0..edges_at.last().copied().unwrap_or(0)).map(|_| (bytes.u16(), bytes.u32())).collect();
+        let edges = edges(&edges_at, &mut bytes);
         let kinds_at = sums(bytes.take(nodes).iter().map(|count| u32::from(*count)));
         let kinds = (0..kinds_at.last().copied().unwrap_or(0)).map(|_| SignalKind(bytes.u16())).collect();
         let bits = usize::BITS - words.leading_zeros();
@@ -128,6 +128,27 @@ impl Vocabulary {
     }
 }
 
+/// The edges of all nodes as word and node, sorted by word within each node.
+fn edges(edges_at: &[u32], bytes: &mut Bytes) -> Vec<(u16, u32)> {
+    let count = edges_at.last().map_or(0, |count| *count as usize);
+    let steps: Vec<u32> = (0..count).map(|_| bytes.small()).collect();
+    let mut edges = Vec::with_capacity(count);
+    for bounds in edges_at.windows(2) {
+        let [start, end] = *bounds else { continue };
+        let (mut target, mut word) = (0, 0);
+        for step in steps.get(start as usize..end as usize).unwrap_or(&[]) {
+            let label = bytes.small();
+            word = if *step == 0 { word + label } else { label };
+            target += step;
+            edges.push((u16::try_from(word).unwrap_or(0), target));
+        }
+        if let Some(of_node) = edges.get_mut(start as usize..) {
+            of_node.sort_unstable();
+        }
+    }
+    edges
+}
+
 fn slice<'v, T>(starts: &[u32], values: &'v [T], node: u32) -> &'v [T] {
     let at = node as usize;
     match (starts.get(at), starts.get(at + 1)) {
@@ -155,6 +176,19 @@ impl Bytes {
         let (taken, rest) = self.0.split_at_checked(length).unwrap_or((self.0, &[]));
         self.0 = rest;
         taken
+    }
+
+    /// Seven bits a byte, lowest first.
+    fn small(&mut self) -> u32 {
+        let mut number = 0;
+        for place in 0..5 {
+            let byte = self.take(1).first().copied().unwrap_or(0);
+            number |= u32::from(byte & 0x7f) << (7 * place);
+            if byte < 0x80 {
+                break;
+            }
+        }
+        number
     }
 
     fn u16(&mut self) -> u16 {
