@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use chaperone::engine::{Checker, Config, Context, Draft, rule};
+use chaperone::engine::{Checker, Config, Context, Draft, Locale, rule};
 use rule_format::{Example, PolicyBase};
 
 struct Firing {
@@ -16,6 +16,7 @@ struct Case<'b> {
     rule: &'b str,
     text: String,
     context: Context,
+    locale: Locale,
     spans: Vec<(usize, usize)>,
     severity: Option<&'b str>,
     also: &'b [String],
@@ -40,6 +41,13 @@ fn context(value: Option<&toml::Value>) -> Context {
     })
 }
 
+fn locale(name: Option<&str>) -> Locale {
+    name.map_or(Locale::Us, |name| {
+        let known = toml::Value::from(name).try_into();
+        known.unwrap_or_else(|error| panic!("example locale {name}: {error}"))
+    })
+}
+
 fn cases(base: &PolicyBase) -> Vec<Case<'_>> {
     let mut cases = Vec::new();
     for filed in &base.rules {
@@ -48,8 +56,9 @@ fn cases(base: &PolicyBase) -> Vec<Case<'_>> {
             let parsed = Example::parse(&example.text).expect("the build has checked the marks");
             let severity = example.severity.as_deref();
             let context = context(example.context.as_ref());
-            let spans = parsed.spans;
-            cases.push(Case { rule: code, text: parsed.text, context, spans, severity, also: &example.also });
+            let locale = locale(example.locale.as_deref());
+            let (text, spans) = (parsed.text, parsed.spans);
+            cases.push(Case { rule: code, text, context, locale, spans, severity, also: &example.also });
         }
         for example in &filed.rule.should_not_match {
             let context = context(example.context.as_ref());
@@ -58,6 +67,7 @@ fn cases(base: &PolicyBase) -> Vec<Case<'_>> {
                 rule: code,
                 text,
                 context,
+                locale: locale(example.locale.as_deref()),
                 spans: Vec::new(),
                 severity: None,
                 also: &example.also,
@@ -117,10 +127,14 @@ fn faults_of(case: &Case<'_>, firings: &[Firing]) -> Vec<String> {
 fn rules_flag_their_examples_exactly_and_nothing_else() {
     let base =
         PolicyBase::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the build has checked the rules");
-    let checker = Checker::new(Config::default());
+    let checkers = [Locale::Us, Locale::Uk, Locale::Au]
+        .map(|locale| Checker::new(Config { locale, ..Config::default() }));
+    let checker = |locale| {
+        checkers.iter().find(|checker| checker.config().locale == locale).expect("one for each locale")
+    };
     let cases = cases(&base);
     assert!(!cases.is_empty());
     let faults: Vec<String> =
-        cases.iter().flat_map(|case| faults_of(case, &firings(&checker, case))).collect();
+        cases.iter().flat_map(|case| faults_of(case, &firings(checker(case.locale), case))).collect();
     assert!(faults.is_empty(), "{} faults in {} examples:\n{}", faults.len(), cases.len(), faults.join("\n"));
 }

@@ -246,6 +246,7 @@ impl<'b> Compiler<'b> {
             }
         }
         self.check_signals(filed, &format!("{key}.replying_to"), &when.replying_to);
+        self.check_signals(filed, &format!("{key}.attachment_shows"), &when.attachment_shows);
     }
 
     fn check_signals(&mut self, filed: &FiledRule, key: &str, names: &[String]) {

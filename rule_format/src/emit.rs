@@ -222,7 +222,7 @@ impl Compiled {
         let attachments: Vec<String> =
             when.attachment.iter().filter(|kind| *kind != "any").cloned().collect();
         format!(
-            "When {{ surfaces: {}, accounts: {}, audiences: {}, locales: {}, attached: {}, attachments: {}, replying_to: {} }}",
+            "When {{ surfaces: {}, accounts: {}, audiences: {}, locales: {}, attached: {}, attachments: {}, replying_to: {}, attachment_shows: {} }}",
             of("Surface", &when.surface),
             of("AccountKind", &when.account),
             of("Audience", &when.audience),
@@ -230,6 +230,7 @@ impl Compiled {
             !when.attachment.is_empty(),
             of("AttachmentKind", &attachments),
             self.list(&when.replying_to),
+            self.list(&when.attachment_shows),
         )
     }
 

@@ -74,6 +74,8 @@ pub struct WhenFile {
     pub attachment: Vec<String>,
     /// Any of these signals in the text that is answered.
     pub replying_to: Vec<String>,
+    /// Any of these signals in the names and descriptions of what is attached.
+    pub attachment_shows: Vec<String>,
 }
 
 /// One way of finding.
@@ -151,6 +153,9 @@ pub struct ShouldMatch {
     /// Where it stands, as in `check --jsonl`.
     #[serde(default)]
     pub context: Option<toml::Value>,
+    /// Whose law applies, where not the United States'.
+    #[serde(default)]
+    pub locale: Option<String>,
     /// The severity expected, where it differs from the rule's.
     #[serde(default)]
     pub severity: Option<String>,
@@ -170,6 +175,9 @@ pub struct ShouldNotMatch {
     /// Where it stands.
     #[serde(default)]
     pub context: Option<toml::Value>,
+    /// Whose law applies, where not the United States'.
+    #[serde(default)]
+    pub locale: Option<String>,
     /// Other rules that do flag it.
     #[serde(default)]
     pub also: Vec<String>,

@@ -1,6 +1,7 @@
 //! The front door of the engine.
 
 use super::config::Config;
+use super::context::Context;
 use super::draft::Draft;
 use super::finding::{Edit, Finding, Fix};
 use super::gate;
@@ -10,7 +11,7 @@ use super::reading::Reading;
 use super::recognizers::{Identifiers, Office, recognize};
 use super::report::Report;
 use super::resolve::resolve;
-use super::rule::{FixTemplate, Raise, Rule, RuleIndex, Severity};
+use super::rule::{FixTemplate, Raise, Rule, RuleIndex, Severity, Surroundings};
 use super::signal::{KindSet, Signal};
 use super::span::Span;
 use super::tables::{RULES, TRIGGERS};
@@ -49,13 +50,9 @@ impl Checker {
     #[must_use]
     pub fn check(&self, draft: &Draft<'_>) -> Report {
         let reading = self.read(draft.text);
-        let parent = draft
-            .context
-            .replying_to
-            .as_ref()
-            .map_or(KindSet::EMPTY, |parent| *self.read(&parent.text).present());
+        let around = self.surroundings(draft.context);
         let mut run =
-            Run { checker: self, draft, reading: &reading, parent, scored: Vec::new(), found: Vec::new() };
+            Run { checker: self, draft, reading: &reading, around, scored: Vec::new(), found: Vec::new() };
         for signal in reading.signals() {
             for trigger in TRIGGERS.get(usize::from(signal.kind.0)).copied().unwrap_or(&[]) {
                 run.try_matcher(*trigger, signal);
@@ -75,6 +72,19 @@ impl Checker {
         reading.signals().iter().filter_map(named).collect()
     }
 
+    fn surroundings(&self, context: &Context) -> Surroundings {
+        let present = |text: &str| *self.read(text).present();
+        let answered = context.replying_to.as_ref().map_or(KindSet::EMPTY, |parent| present(&parent.text));
+        let described: Vec<&str> = context
+            .attachments
+            .iter()
+            .flat_map(|a| a.name.iter().chain(&a.alt))
+            .map(String::as_str)
+            .collect();
+        let attached = if described.is_empty() { KindSet::EMPTY } else { present(&described.join("\n")) };
+        Surroundings { answered, attached }
+    }
+
     fn read<'t>(&self, text: &'t str) -> Reading<'t> {
         let mut reading = Reading::new(text, &self.vocabulary);
         recognize(&mut reading, &self.identifiers, &self.office);
@@ -87,7 +97,7 @@ struct Run<'c, 'd, 't> {
     checker: &'c Checker,
     draft: &'d Draft<'t>,
     reading: &'d Reading<'t>,
-    parent: KindSet,
+    around: Surroundings,
     scored: Vec<(u16, u16, u32)>,
     found: Vec<Finding>,
 }
@@ -98,7 +108,7 @@ impl Run<'_, '_, '_> {
         let Some(matcher) = rule.matchers.get(usize::from(trigger.matcher)) else { return };
         let enabled = self.checker.enabled.get(usize::from(trigger.rule)).copied().unwrap_or(false);
         let holds = |when: &super::rule::When| {
-            when.holds(self.draft.context, self.checker.config.locale, &self.parent)
+            when.holds(self.draft.context, self.checker.config.locale, &self.around)
         };
         if !enabled || !holds(&rule.when) || !holds(&matcher.when) || self.is_scored(trigger, matcher, signal)
         {
@@ -145,7 +155,7 @@ impl Run<'_, '_, '_> {
         let own = matcher.severity.unwrap_or(rule.severity);
         let sentence = self.reading.in_sentence(self.reading.place(found.first).sentence);
         let raises = |raise: &Raise| {
-            raise.when.holds(self.draft.context, self.checker.config.locale, &self.parent)
+            raise.when.holds(self.draft.context, self.checker.config.locale, &self.around)
                 && (raise.with.is_empty() || sentence.contains_any(raise.with))
         };
         if found.graver || rule.raises.iter().any(raises) { own.raised() } else { own }

@@ -25,6 +25,7 @@ pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
     ("age-90-plus", "an age over 89, or a birth year that shows one"),
     ("dose", "an amount of a drug"),
     ("number", "any other number"),
+    ("price", "an amount of money, by its sign"),
     ("street-address", "a house number, street and street type"),
     ("named-place", "a place smaller than a state: town, ward, room, school, employer"),
     ("quotation", "words in quotation marks"),

@@ -54,11 +54,22 @@ pub(crate) struct When {
     pub(crate) attachments: &'static [AttachmentKind],
     /// Signals in the text that is answered.
     pub(crate) replying_to: &'static [SignalKind],
+    /// Signals in the names and descriptions of what is attached.
+    pub(crate) attachment_shows: &'static [SignalKind],
+}
+
+/// What stands around a draft, as signals.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Surroundings {
+    /// Of the text that is answered.
+    pub(crate) answered: KindSet,
+    /// Of the names and descriptions of what is attached.
+    pub(crate) attached: KindSet,
 }
 
 impl When {
-    /// Whether `context` is such a context; `parent` holds the signals of the text that is answered.
-    pub(crate) fn holds(&self, context: &Context, locale: Locale, parent: &KindSet) -> bool {
+    /// Whether `context` is such a context.
+    pub(crate) fn holds(&self, context: &Context, locale: Locale, around: &Surroundings) -> bool {
         let attached = || {
             context
                 .attachments
@@ -70,7 +81,8 @@ impl When {
             && (self.audiences.is_empty() || self.audiences.contains(&context.audience))
             && (self.locales.is_empty() || self.locales.contains(&locale))
             && (!self.attached || attached())
-            && (self.replying_to.is_empty() || parent.contains_any(self.replying_to))
+            && (self.replying_to.is_empty() || around.answered.contains_any(self.replying_to))
+            && (self.attachment_shows.is_empty() || around.attached.contains_any(self.attachment_shows))
     }
 }
 

@@ -1,4 +1,4 @@
-//! What punctuation and capitals say: questions, quotations, shouting, @handles, addresses, length.
+//! What punctuation and capitals say: questions, quotations, prices, shouting, @handles, addresses, length.
 
 use super::signal;
 use crate::engine::lex::TokenKind;
@@ -16,6 +16,9 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
             TokenKind::Mention => found.push(signal(kind::MENTION, at, at + 1)),
             TokenKind::Url => found.push(signal(kind::URL, at, at + 1)),
             TokenKind::Newline => open_quote = None,
+            TokenKind::Punctuation(_) if begins_price(reading, at) => {
+                found.push(signal(kind::PRICE, at, at + 2));
+            }
             TokenKind::Punctuation(b'?') => found.push(signal(kind::QUESTION, at, at + 1)),
             TokenKind::Punctuation(b'"') => match open_quote.take() {
                 Some(open) if at - open > SHORTEST_QUOTATION => {
@@ -33,6 +36,11 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
             found.push(signal(kind::MANY_WORDS, at, at + 1));
         }
     }
+}
+
+fn begins_price(reading: &Reading<'_>, at: u32) -> bool {
+    matches!(reading.word(at), "$" | "£" | "€")
+        && reading.token(at + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Number)
 }
 
 fn is_shouted(word: &str) -> bool {
