@@ -6,6 +6,7 @@
 pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
     ("person-name", "a person's name that is no word, staff member, public figure or eponym"),
     ("full-name", "a person's name that points at one person: with a surname, an initial or a title"),
+    ("case-name", "a name announced as a patient's: \"Patient: …\", \"pt …\""),
     (
         "possible-name",
         "a word that is often a given name, capitalized inside a sentence, with nothing else to go by",

@@ -24,6 +24,16 @@ impl Company<'_, '_> {
         }
     }
 
+    /// "Patient: …", "pt (…", "paciente …": the name of somebody in care, by the word before it.
+    pub(super) fn is_labeled(&self, at: u32) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        match self.reading.word(before) {
+            "PT" => false,
+            ":" | "(" => self.ends(before, &[kind::PATIENT_LABELS]),
+            _ => self.ends(at, &[kind::PATIENT_LABELS]),
+        }
+    }
+
     /// Whether a signal of one of `kinds` ends at `end`.
     fn ends(&self, end: u32, kinds: &[SignalKind]) -> bool {
         self.reading
@@ -39,6 +49,11 @@ impl Company<'_, '_> {
     /// "at Cedar Sinai", "in Santa Rosa": where, not who.
     pub(super) fn is_whereabouts(&self, at: u32) -> bool {
         at.checked_sub(1).is_some_and(|before| self.reading.has(before, kind::WHEREABOUTS))
+    }
+
+    /// "at Cedar Sinai", but also "look at Jenna".
+    pub(super) fn may_be_whereabouts(&self, at: u32) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.reading.word(before).eq_ignore_ascii_case("at"))
     }
 
     /// A credential or role beside it: "Lena Shah, MD", "Marcus (our front desk)", "our nurse Ana".

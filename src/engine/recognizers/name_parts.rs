@@ -38,6 +38,10 @@ impl Parts<'_, '_> {
         if token.capital && word != "I" && word.trim_start_matches('#').chars().count() == 1 {
             return Part::Initial;
         }
+        // A name in a hashtag is a campaign, a team or a joke.
+        if token.tagged {
+            return Part::Unknown;
+        }
         let has = |kind| self.reading.end_of(at, kind) == Some(at + 1);
         if has(kind::GIVEN_NAMES_AMBIGUOUS) {
             Part::AmbiguousGiven

@@ -26,6 +26,9 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
         if name.kind == kind::PERSON_NAME && name.is_full {
             found.push(signal(kind::FULL_NAME, name.first, name.end));
         }
+        if name.kind == kind::PERSON_NAME && namer.company.is_labeled(name.first) {
+            found.push(signal(kind::CASE_NAME, name.first, name.end));
+        }
         at = name.end.max(at + 1);
     }
 }
@@ -68,7 +71,8 @@ impl Namer<'_, '_> {
         {
             return Some(name);
         }
-        if self.parts.part(at) != Part::Given && self.company.is_whereabouts(at) {
+        let unclear = self.parts.part(at) != Part::Given && self.company.may_be_whereabouts(at);
+        if unclear || self.company.is_whereabouts(at) {
             let end = if token.capital { self.parts.run_end(at) } else { at };
             return (end > at).then_some(Name { kind: kind::NO_NAME, first: at, end, is_full: false });
         }
