@@ -13,7 +13,7 @@ inEveryBrowser("account", (stage) => {
     await composer.sight.says("alice");
     await composer.sight.press("button", /^Personal$/);
     await composer.sight.gone("button", /^Personal$/);
-    await composer.underlines.any();
+    await composer.underlines.atLeast(1);
 
     const popup = await stage.browser.openPopup(composer.page);
     await popup.waitForSelector("#account:not([hidden])");
@@ -22,7 +22,7 @@ inEveryBrowser("account", (stage) => {
     await popup.$eval("#account-practice", (choice) => choice.click());
     await composer.underlines.are();
     await popup.$eval("#account-personal", (choice) => choice.click());
-    await composer.underlines.any();
+    await composer.underlines.atLeast(1);
     await popup.close();
     await composer.close();
   });
@@ -31,7 +31,7 @@ inEveryBrowser("account", (stage) => {
     await stage.browser.stopBackground();
     const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
     await composer.type(OFFICE_BUSINESS);
-    await composer.underlines.any();
+    await composer.underlines.atLeast(1);
     await composer.sight.gone("button", /^Personal$/);
     await composer.close();
   });

@@ -9,7 +9,7 @@ import { Stage } from "./harness/stage.mjs";
 
 const ADDRESS = "https://x.com/compose/post";
 const POST =
-  "So proud of Marcus Bell for finishing chemo with us! 🎉\nGuaranteed pain-free implants, every time. DM me a pic of the rash.";
+  "So proud of Marcus Bell for finishing chemo with us!\nGuaranteed pain-free implants, every time. DM me a pic of the rash.";
 const PICTURES = "target/demo";
 
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -33,23 +33,24 @@ async function showOnPaper() {
     console.log("\nThere is no display here, so this is the demo in words and pictures.");
     await stage.open("chromium");
     const composer = await stage.compose(ADDRESS, X_DIALOG);
+    await composer.page.setViewport({ width: 1100, height: 720 });
     console.log(`\nTyping into X's compose box, key by key:\n\n${indent(POST)}`);
     await composer.type(POST);
     await composer.underlines.include("Marcus Bell");
-    await composer.underlines.include("Guaranteed");
+    await composer.underlines.atLeast(3);
     const flagged = await composer.underlines.list();
     console.log(`\nUnderlined while typing:\n\n${indent(flagged.map(({ text }) => `“${text}”`).join("\n"))}`);
     await composer.page.screenshot({ path: `${PICTURES}/before.png` });
 
     for (const { text } of flagged) {
       const card = await composer.openCard(text);
-      console.log(`\nThe card of “${text}”:\n\n${indent(card.name)}`);
+      console.log(`\nThe card of “${text}”:\n\n${indent(inShort(card.name))}`);
       if (text === "Marcus Bell") await composer.page.screenshot({ path: `${PICTURES}/card.png` });
       await composer.closeCard();
     }
 
     await composer.openCard("Marcus Bell");
-    const fix = await composer.applyFix();
+    const [fix] = (await composer.applyFix()).split("\n");
     await composer.underlines.lack("Marcus Bell");
     console.log(`\nAfter the fix “${fix}”:\n\n${indent(await composer.text())}`);
     await composer.page.screenshot({ path: `${PICTURES}/after.png` });
@@ -57,6 +58,14 @@ async function showOnPaper() {
   } finally {
     await stage.close();
   }
+}
+
+/** A card's words without its blank lines and its closing cross. */
+function inShort(words) {
+  return words
+    .split("\n")
+    .filter((line) => line !== "" && line !== "×")
+    .join("\n");
 }
 
 function indent(text) {

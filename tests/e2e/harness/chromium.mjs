@@ -18,7 +18,7 @@ export class Chromium {
   browser;
 
   /** Hosts that Chromium itself asks for on an empty profile, whatever is installed. */
-  ownHosts = ["accounts.google.com", "redirector.gvt1.com"];
+  ownHosts = ["accounts.google.com", "clients2.google.com", "redirector.gvt1.com", "update.googleapis.com"];
 
   static async launch({ port, folders, headless = true }) {
     const chromium = new Chromium();

@@ -36,9 +36,9 @@ export class Underlines {
     return this.#until("lack", [words]);
   }
 
-  /** Waits until anything is underlined. */
-  any() {
-    return this.#until("any", []);
+  /** Waits until at least so many places are underlined. */
+  atLeast(number) {
+    return this.#until("at least", [number]);
   }
 
   /** The middle of the first line of underlined words, on the screen. */
@@ -77,7 +77,7 @@ export class Underlines {
         for (const [, highlight] of CSS.highlights)
           for (const range of highlight) found.push(range.toString());
         const shown = found.filter((text) => text !== "");
-        if (condition === "any") return shown.length > 0;
+        if (condition === "at least") return shown.length >= wanted[0];
         if (condition === "include") return shown.includes(wanted[0]);
         if (condition === "lack") return !shown.includes(wanted[0]);
         return JSON.stringify(shown.sort()) === JSON.stringify(wanted.sort());
