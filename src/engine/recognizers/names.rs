@@ -33,6 +33,21 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     }
 }
 
+/// Signals with which a name in lower case can begin; any other such word is passed over at once.
+const OPENERS: [SignalKind; 11] = [
+    kind::GIVEN_NAMES,
+    kind::NAME_TITLES,
+    kind::CLINICIAN_TITLES,
+    kind::PET_TITLES,
+    kind::PUBLIC_ROLES,
+    kind::SAINTS,
+    kind::EPONYMS,
+    kind::PUBLIC_FIGURES,
+    kind::HOLIDAY_NAMES,
+    kind::OFFICE_CONTACT,
+    kind::STAFF_NAME,
+];
+
 struct Name {
     kind: SignalKind,
     first: u32,
@@ -50,6 +65,10 @@ struct Namer<'r, 't> {
 impl Namer<'_, '_> {
     fn name_at(&self, at: u32) -> Option<Name> {
         let token = self.reading.token(at).filter(|token| token.kind == TokenKind::Word)?;
+        if !token.capital && !self.reading.starting_at(at).iter().any(|signal| OPENERS.contains(&signal.kind))
+        {
+            return None;
+        }
         if let Some(end) = self.excluded_end(at) {
             // Nothing inside "St. Jude" or "Chadwick Boseman" is looked at again.
             return Some(Name { kind: kind::NO_NAME, first: at, end, is_full: false });
