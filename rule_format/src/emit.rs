@@ -164,11 +164,12 @@ impl Compiled {
             .map_or_else(|| "None".to_owned(), |own| format!("Some({})", severity(own)));
         let _ = write!(
             out,
-            "Matcher {{ how: {how}, when: {}, severity: {own}, unless: {}, unless_before: {}, unless_anywhere: {}, \
-             except: {}, within: {within}, flag: Flag::{flag} }},",
+            "Matcher {{ how: {how}, when: {}, severity: {own}, unless: {}, unless_before: {}, \
+             unless_right_before: {}, unless_anywhere: {}, except: {}, within: {within}, flag: Flag::{flag} }},",
             self.when(&file.when),
             self.list(&file.unless),
             self.list(&file.unless_before),
+            self.list(&file.unless_right_before),
             self.list(&file.unless_anywhere),
             self.list(&file.except),
         );

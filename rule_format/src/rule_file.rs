@@ -92,6 +92,8 @@ pub struct MatchFile {
     pub unless: Vec<String>,
     /// Signals up to four words before the match, in its clause, that cancel it.
     pub unless_before: Vec<String>,
+    /// Signals that end right before the match and cancel it.
+    pub unless_right_before: Vec<String>,
     /// Signals anywhere in the draft that cancel it.
     pub unless_anywhere: Vec<String>,
     /// Signals on the flagged words themselves that cancel it.

@@ -16,6 +16,8 @@ pub(crate) struct Matcher {
     pub(crate) unless: &'static [SignalKind],
     /// Signals shortly before, in the same clause, that cancel.
     pub(crate) unless_before: &'static [SignalKind],
+    /// Signals that end right before and cancel.
+    pub(crate) unless_right_before: &'static [SignalKind],
     /// Signals anywhere in the draft that cancel.
     pub(crate) unless_anywhere: &'static [SignalKind],
     /// Signals on the flagged words that cancel.

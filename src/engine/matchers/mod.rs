@@ -14,6 +14,9 @@ use super::segment::Place;
 use super::signal::{Signal, SignalKind};
 use super::tables::kind;
 
+/// No term is longer than so many tokens.
+const LONGEST_TERM: u32 = 8;
+
 /// Words that a matcher found, by token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Match {
@@ -78,9 +81,15 @@ fn is_canceled(matcher: &Matcher, found: &Match, reading: &Reading<'_>) -> bool 
     if stands(matcher.unless_before, found.first.saturating_sub(4).max(clause_first), found.first) {
         return true;
     }
-    // A cancelling signal may begin before the flagged words; no term is longer than eight tokens.
+    let stands_right_before = |signal: &Signal| {
+        signal.end == found.first && matcher.unless_right_before.contains(&signal.kind)
+    };
+    if reading.between(found.first.saturating_sub(LONGEST_TERM), found.first).iter().any(stands_right_before) {
+        return true;
+    }
+    // A cancelling signal may begin before the flagged words.
     !matcher.except.is_empty()
-        && reading.between(found.first.saturating_sub(8), found.end).iter().any(|signal| {
+        && reading.between(found.first.saturating_sub(LONGEST_TERM), found.end).iter().any(|signal| {
             matcher.except.contains(&signal.kind) && signal.end > found.first && signal.first < found.end
         })
 }
