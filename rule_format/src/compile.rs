@@ -1,13 +1,16 @@
 //! Resolves every name in the rule files and builds the tables, or says all that is wrong.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use crate::compile_identifier::{CompiledIdentifier, cue_terms, faults_of, measure};
 use crate::fault::Fault;
 use crate::pattern::{PatternStep, parse};
-use crate::policy_base::{FiledIdentifier, FiledRule, PolicyBase};
+use crate::placeholder::placeholder_fault;
+use crate::policy_base::{FiledIdentifier, FiledRule, PolicyBase, TEMPLATES};
 use crate::recognized::RECOGNIZED;
 use crate::rule_file::{MatchFile, WhenFile};
+use crate::template_file;
 use crate::term_tree::TermTree;
 
 /// The detectors that the engine has, by name.
@@ -61,6 +64,7 @@ impl Compiled {
 
 pub(crate) fn compile(base: &PolicyBase) -> Result<Compiled, Vec<Fault>> {
     let mut compiler = Compiler::new(base);
+    compiler.check_templates();
     let identifiers = base.identifiers.iter().map(|filed| compiler.identifier(filed)).collect();
     let rules = base.rules.iter().map(|filed| compiler.rule(filed)).collect();
     let vocabulary = compiler.tree.to_bytes(&base.spelling).unwrap_or_else(|message| {
@@ -142,57 +146,59 @@ impl<'b> Compiler<'b> {
         }
     }
 
+    fn check_templates(&mut self) {
+        let file = Path::new(TEMPLATES);
+        for (key, message) in template_file::faults_of(&self.base.templates) {
+            self.fault(file, key, message);
+        }
+        for template in &self.base.templates {
+            self.check_when(file, &format!("{}.when", template.code), &template.when);
+        }
+    }
+
     fn rule(&mut self, filed: &FiledRule) -> Vec<CompiledMatch> {
         self.check_rule(filed);
         filed.rule.matches.iter().enumerate().map(|(at, file)| self.matcher(filed, at, file)).collect()
     }
 
-    fn fault(&mut self, filed: &FiledRule, key: impl Into<String>, message: impl Into<String>) {
-        self.faults.push(Fault::new(&filed.file, key, message));
+    fn fault(&mut self, file: &Path, key: impl Into<String>, message: impl Into<String>) {
+        self.faults.push(Fault::new(file, key, message));
     }
 
     fn check_rule(&mut self, filed: &FiledRule) {
         let rule = &filed.rule;
-        self.check_severity(filed, "severity", &rule.severity);
-        self.check_when(filed, "when", &rule.when);
+        self.check_severity(&filed.file, "severity", &rule.severity);
+        self.check_when(&filed.file, "when", &rule.when);
         if rule.sources.is_empty() {
-            self.fault(filed, "sources", "names none; give at least one key of rules/sources.toml");
+            self.fault(&filed.file, "sources", "names none; give at least one key of rules/sources.toml");
         }
         for key in &rule.sources {
             if !self.base.sources.contains_key(key) {
-                self.fault(filed, "sources", format!("\"{key}\" is not in rules/sources.toml"));
+                self.fault(&filed.file, "sources", format!("\"{key}\" is not in rules/sources.toml"));
             }
         }
         for raise in &rule.raise {
-            self.check_when(filed, "raise.when", &raise.when);
-            self.check_signals(filed, "raise.with", &raise.with);
+            self.check_when(&filed.file, "raise.when", &raise.when);
+            self.check_signals(&filed.file, "raise.with", &raise.with);
         }
         for fix in &rule.fix {
             if !["safe", "needs-review"].contains(&fix.applicability.as_str()) {
                 self.fault(
-                    filed,
+                    &filed.file,
                     "fix.applicability",
                     format!("unknown \"{}\"; use safe or needs-review", fix.applicability),
                 );
             }
             if fix.replace.contains('\n') {
-                self.fault(filed, "fix.replace", "holds a line break; editors lose paragraphs over it");
+                self.fault(&filed.file, "fix.replace", "holds a line break; editors lose paragraphs over it");
             }
-            let mut rest = fix.replace.clone();
-            for known in ["{office_phone}", "{contact}", "{practice}"] {
-                rest = rest.replace(known, "");
-            }
-            if rest.contains('{') {
-                self.fault(
-                    filed,
-                    "fix.replace",
-                    "holds an unknown placeholder; use {office_phone}, {contact} or {practice}",
-                );
+            if let Some(message) = placeholder_fault(&fix.replace) {
+                self.fault(&filed.file, "fix.replace", message);
             }
         }
         if rule.should_match.len() < 4 || rule.should_not_match.len() < 4 {
             self.fault(
-                filed,
+                &filed.file,
                 "should_match",
                 "needs at least four should_match and four should_not_match examples",
             );
@@ -202,35 +208,35 @@ impl<'b> Compiler<'b> {
             rule.should_match.iter().map(|e| &e.also).chain(rule.should_not_match.iter().map(|e| &e.also));
         for code in also.flatten() {
             if !codes.contains(&code.as_str()) {
-                self.fault(filed, "also", format!("\"{code}\" is no rule's code"));
+                self.fault(&filed.file, "also", format!("\"{code}\" is no rule's code"));
             }
         }
         for example in &rule.should_match {
             match crate::Example::parse(&example.text) {
                 Ok(parsed) if parsed.spans.is_empty() => {
                     self.fault(
-                        filed,
+                        &filed.file,
                         "should_match",
                         format!("\"{}\" marks no place with « »", example.text),
                     );
                 }
                 Ok(_) => {}
-                Err(message) => self.fault(filed, "should_match", message),
+                Err(message) => self.fault(&filed.file, "should_match", message),
             }
         }
     }
 
-    fn check_severity(&mut self, filed: &FiledRule, key: &str, severity: &str) {
+    fn check_severity(&mut self, file: &Path, key: &str, severity: &str) {
         if !["stop", "fix", "rethink", "polish"].contains(&severity) {
             self.fault(
-                filed,
+                file,
                 key,
                 format!("unknown severity \"{severity}\"; use stop, fix, rethink or polish"),
             );
         }
     }
 
-    fn check_when(&mut self, filed: &FiledRule, key: &str, when: &WhenFile) {
+    fn check_when(&mut self, file: &Path, key: &str, when: &WhenFile) {
         let surfaces = ["post", "reply", "comment", "message", "review-reply", "caption", "live", "profile"];
         let keys: [(&str, &[String], &[&str]); 5] = [
             ("surface", &when.surface, &surfaces),
@@ -242,19 +248,19 @@ impl<'b> Compiler<'b> {
         for (name, values, known) in keys {
             for value in values.iter().filter(|value| !known.contains(&value.as_str())) {
                 let message = format!("unknown \"{value}\"; use one of {}", known.join(", "));
-                self.fault(filed, format!("{key}.{name}"), message);
+                self.fault(file, format!("{key}.{name}"), message);
             }
         }
-        self.check_signals(filed, &format!("{key}.replying_to"), &when.replying_to);
-        self.check_signals(filed, &format!("{key}.attachment_shows"), &when.attachment_shows);
+        self.check_signals(file, &format!("{key}.replying_to"), &when.replying_to);
+        self.check_signals(file, &format!("{key}.attachment_shows"), &when.attachment_shows);
     }
 
-    fn check_signals(&mut self, filed: &FiledRule, key: &str, names: &[String]) {
+    fn check_signals(&mut self, file: &Path, key: &str, names: &[String]) {
         for name in names.iter().flat_map(|names| names.split('|')) {
             if !self.numbers.contains_key(name) {
                 let message =
                     format!("unknown signal \"{name}\"; add lexicons/{name}.txt or use an existing one");
-                self.fault(filed, key, message);
+                self.fault(file, key, message);
             }
         }
     }
@@ -275,24 +281,28 @@ impl<'b> Compiler<'b> {
             ("on", &file.on),
         ];
         for (name, signals) in lists {
-            self.check_signals(filed, &key(name), signals);
+            self.check_signals(&filed.file, &key(name), signals);
         }
-        self.check_when(filed, &key("when"), &file.when);
+        self.check_when(&filed.file, &key("when"), &file.when);
         if let Some(severity) = &file.severity {
-            self.check_severity(filed, &key("severity"), severity);
+            self.check_severity(&filed.file, &key("severity"), severity);
         }
         if let Some(within) = &file.within {
             let words = within.strip_suffix(" words").and_then(|n| n.parse::<u8>().ok());
             if words.is_none() && !["clause", "sentence", "paragraph", "draft"].contains(&within.as_str()) {
                 let message =
                     format!("unknown \"{within}\"; use clause, sentence, paragraph, draft or N words");
-                self.fault(filed, key("within"), message);
+                self.fault(&filed.file, key("within"), message);
             }
         }
         if let Some(flag) = &file.flag
             && !["match", "clause", "sentence"].contains(&flag.as_str())
         {
-            self.fault(filed, key("flag"), format!("unknown \"{flag}\"; use match, clause or sentence"));
+            self.fault(
+                &filed.file,
+                key("flag"),
+                format!("unknown \"{flag}\"; use match, clause or sentence"),
+            );
         }
         let needed: &[(&str, bool)] = match file.kind.as_str() {
             "pattern" => &[("any", file.any.is_empty())],
@@ -310,13 +320,13 @@ impl<'b> Compiler<'b> {
             _ => {
                 let message =
                     format!("unknown \"{}\"; use pattern, near, score, missing or detector", file.kind);
-                self.fault(filed, key("kind"), message);
+                self.fault(&filed.file, key("kind"), message);
                 &[]
             }
         };
         for (name, absent) in needed {
             if *absent {
-                self.fault(filed, key(name), format!("a {} matcher needs it", file.kind));
+                self.fault(&filed.file, key(name), format!("a {} matcher needs it", file.kind));
             }
         }
         let patterns = file.any.iter().flat_map(|text| self.patterns(filed, &key("any"), text)).collect();
@@ -330,7 +340,7 @@ impl<'b> Compiler<'b> {
                 .map(|steps| steps.iter().map(|step| self.step(filed, key, step)).collect())
                 .collect(),
             Err(message) => {
-                self.fault(filed, key, format!("\"{text}\" {message}"));
+                self.fault(&filed.file, key, format!("\"{text}\" {message}"));
                 Vec::new()
             }
         }
@@ -339,7 +349,7 @@ impl<'b> Compiler<'b> {
     fn step(&mut self, filed: &FiledRule, key: &str, step: &PatternStep) -> CompiledStep {
         match step {
             PatternStep::Signals(names) => {
-                self.check_signals(filed, key, names);
+                self.check_signals(&filed.file, key, names);
                 CompiledStep::Signals(
                     names.iter().filter_map(|name| self.numbers.get(name).copied()).collect(),
                 )

@@ -19,6 +19,7 @@ impl Compiled {
         self.sources_source(&mut out);
         self.identifiers_source(&mut out);
         self.rules_source(&mut out);
+        self.templates_source(&mut out);
         self.triggers_source(&mut out);
         out
     }
@@ -116,6 +117,26 @@ impl Compiled {
                 self.matcher(out, matcher);
             }
             line(out, "] },");
+        }
+        line(out, "];");
+    }
+
+    fn templates_source(&self, out: &mut String) {
+        line(out, "pub(crate) static TEMPLATES: &[SafeTemplate] = &[");
+        for template in &self.base.templates {
+            let texts: Vec<String> =
+                template.text.iter().map(|(language, text)| format!("({language:?}, {text:?})")).collect();
+            line(
+                out,
+                &format!(
+                    "SafeTemplate {{ code: {:?}, title: {:?}, texts: &[{}], when: {}, ratings: &{:?} }},",
+                    template.code,
+                    template.title,
+                    texts.join(", "),
+                    self.when(&template.when),
+                    template.ratings
+                ),
+            );
         }
         line(out, "];");
     }

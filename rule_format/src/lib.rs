@@ -11,8 +11,10 @@ mod fault;
 mod identifier_file;
 mod lexicon;
 mod pattern;
+mod placeholder;
 mod policy_base;
 mod rule_file;
+mod template_file;
 mod term_tree;
 
 #[path = "../../src/engine/fold.rs"]
@@ -31,3 +33,4 @@ pub use identifier_file::IdentifierFile;
 pub use lexicon::Lexicon;
 pub use policy_base::{PolicyBase, SourceEntry};
 pub use rule_file::{FixFile, MatchFile, RaiseFile, RuleFile, ShouldMatch, ShouldNotMatch, WhenFile};
+pub use template_file::{TemplateFile, TemplatesFile};

@@ -11,10 +11,14 @@ use crate::fault::Fault;
 use crate::identifier_file::IdentifierFile;
 use crate::lexicon::Lexicon;
 use crate::rule_file::RuleFile;
+use crate::template_file::{TemplateFile, TemplatesFile};
 
 /// The folders under `rules/` and the letter that their codes begin with.
 pub(crate) const FAMILIES: [(&str, char); 5] =
     [("patient", 'P'), ("advice", 'M'), ("boundaries", 'A'), ("recording", 'R'), ("claims", 'C')];
+
+/// Where the safe templates stand.
+pub(crate) const TEMPLATES: &str = "rules/templates.toml";
 
 /// One entry of `rules/sources.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -57,6 +61,8 @@ pub struct PolicyBase {
     pub rules: Vec<FiledRule>,
     /// The kinds of identifier, by file name.
     pub identifiers: Vec<FiledIdentifier>,
+    /// The safe templates, most urgent first.
+    pub templates: Vec<TemplateFile>,
     /// The sources, by key.
     pub sources: BTreeMap<String, SourceEntry>,
     /// The lexicons, by name.
@@ -74,6 +80,7 @@ impl PolicyBase {
         let mut faults = Vec::new();
         let mut base = PolicyBase::default();
         base.load_sources(root, &mut faults);
+        base.load_templates(root, &mut faults);
         base.load_rules(root, &mut faults);
         base.load_identifiers(root, &mut faults);
         base.load_lexicons(root, &mut faults);
@@ -97,6 +104,16 @@ impl PolicyBase {
         if let Some(text) = read(root, file, faults) {
             match toml::from_str(&text) {
                 Ok(sources) => self.sources = sources,
+                Err(error) => faults.push(toml_fault(file, &text, &error)),
+            }
+        }
+    }
+
+    fn load_templates(&mut self, root: &Path, faults: &mut Vec<Fault>) {
+        let file = Path::new(TEMPLATES);
+        if let Some(text) = read(root, file, faults) {
+            match toml::from_str::<TemplatesFile>(&text) {
+                Ok(file) => self.templates = file.templates,
                 Err(error) => faults.push(toml_fault(file, &text, &error)),
             }
         }

@@ -3,12 +3,19 @@
 use serde::Serialize;
 
 use super::rule::{Family, Rule, RuleCode, RuleIndex, Severity};
-use super::tables::RULES;
+use super::tables::{RULES, TEMPLATES};
+use super::template::SafeTemplate;
 
 /// Every rule, ordered by family and number.
 #[must_use]
 pub fn rules() -> &'static [Rule] {
     RULES
+}
+
+/// Every safe template, most urgent first.
+#[must_use]
+pub fn templates() -> &'static [SafeTemplate] {
+    TEMPLATES
 }
 
 /// The rule at a place of the catalog.

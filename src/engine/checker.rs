@@ -14,7 +14,8 @@ use super::resolve::resolve;
 use super::rule::{FixTemplate, Raise, Rule, RuleIndex, Severity, Surroundings};
 use super::signal::{KindSet, Signal};
 use super::span::Span;
-use super::tables::{RULES, TRIGGERS};
+use super::tables::{RULES, TEMPLATES, TRIGGERS};
+use super::template::SafeTemplate;
 use super::vocabulary::Vocabulary;
 
 /// Checks drafts under one configuration; make it once and keep it.
@@ -70,6 +71,16 @@ impl Checker {
         let reading = self.read(text);
         let named = |signal: &Signal| Some((reading.span(signal.first, signal.end), signal.kind.name()?));
         reading.signals().iter().filter_map(named).collect()
+    }
+
+    /// The safe answers for a place, most urgent first.
+    #[must_use]
+    pub fn templates_for(&self, context: &Context) -> Vec<&'static SafeTemplate> {
+        let around = self.surroundings(context);
+        let fits = |template: &&SafeTemplate| {
+            template.fits_rating(context) && template.when.holds(context, self.config.locale, &around)
+        };
+        TEMPLATES.iter().filter(fits).collect()
     }
 
     fn surroundings(&self, context: &Context) -> Surroundings {
@@ -162,16 +173,7 @@ impl Run<'_, '_, '_> {
     }
 
     fn fix(&self, template: &FixTemplate, span: Span) -> Fix {
-        let office = &self.checker.config.office;
-        let or = |text: &str, otherwise: &str| {
-            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            if text.is_empty() { otherwise.to_owned() } else { text }
-        };
-        let replacement = template
-            .replace
-            .replace("{office_phone}", &or(&office.phone, "our office"))
-            .replace("{contact}", &or(&office.contact, "the office manager"))
-            .replace("{practice}", &or(&office.practice, "our practice"));
+        let replacement = self.checker.config.fill(template.replace);
         let edit = Edit { span, replacement };
         Fix { title: template.title.to_owned(), edit, applicability: template.applicability }
     }

@@ -19,6 +19,23 @@ pub struct Config {
     pub locale: Locale,
 }
 
+impl Config {
+    /// A text with the office's own words and the country's emergency lines in place of its placeholders.
+    #[must_use]
+    pub fn fill(&self, text: &str) -> String {
+        let or = |text: &str, otherwise: &str| {
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            if text.is_empty() { otherwise.to_owned() } else { text }
+        };
+        let (emergency, crisis_line) = self.locale.emergency_lines();
+        text.replace("{office_phone}", &or(&self.office.phone, "our office"))
+            .replace("{contact}", &or(&self.office.contact, "the office manager"))
+            .replace("{practice}", &or(&self.office.practice, "our practice"))
+            .replace("{emergency}", emergency)
+            .replace("{crisis_line}", crisis_line)
+    }
+}
+
 /// The practice. All parts may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -63,4 +80,16 @@ pub enum Locale {
     Uk,
     /// Australia.
     Au,
+}
+
+impl Locale {
+    /// The number for emergencies, and the one for people in despair.
+    #[must_use]
+    pub fn emergency_lines(self) -> (&'static str, &'static str) {
+        match self {
+            Locale::Us => ("911", "988"),
+            Locale::Uk => ("999", "116 123"),
+            Locale::Au => ("000", "13 11 14"),
+        }
+    }
 }

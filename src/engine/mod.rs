@@ -26,10 +26,11 @@ mod segment;
 mod signal;
 mod span;
 mod tables;
+mod template;
 mod vocabulary;
 
 pub use allow::digest;
-pub use catalog::{RuleCard, SourceCard, find, rule, rules};
+pub use catalog::{RuleCard, SourceCard, find, rule, rules, templates};
 pub use checker::Checker;
 pub use config::{AllowedWords, Config, Locale, OfficeProfile};
 pub use context::{AccountKind, Attachment, AttachmentKind, Audience, Context, ReplyingTo, Surface};
@@ -40,3 +41,4 @@ pub use rule::{
     Applicability, Family, FixTemplate, Rule, RuleCode, RuleCodeError, RuleIndex, Severity, Source,
 };
 pub use span::{Span, Utf16Index, Utf16Span, span_of_code_points};
+pub use template::SafeTemplate;

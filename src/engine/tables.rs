@@ -8,6 +8,7 @@ use super::matcher::{DetectorKind, Flag, Matcher, MatcherKind, Pattern, Scope, S
 use super::recognizers::{Check, Shape};
 use super::rule::{Applicability, Family, FixTemplate, Raise, Rule, RuleCode, Severity, Source, When};
 use super::signal::SignalKind;
+use super::template::SafeTemplate;
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 

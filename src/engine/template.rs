@@ -1,0 +1,33 @@
+//! Safe answers, kept ready for the places where people usually say too much.
+
+use super::context::{Context, Surface};
+use super::rule::When;
+
+/// A whole answer that says nothing about anybody's care.
+#[derive(Debug)]
+pub struct SafeTemplate {
+    /// Its short name, such as `T1`.
+    pub code: &'static str,
+    /// What the button says.
+    pub title: &'static str,
+    /// Its words by language, placeholders still open.
+    pub texts: &'static [(&'static str, &'static str)],
+    pub(crate) when: When,
+    pub(crate) ratings: &'static [u8],
+}
+
+impl SafeTemplate {
+    /// The words in a language, in English where they have not been written in it.
+    #[must_use]
+    pub fn text(&self, language: &str) -> &'static str {
+        let written = |wanted: &str| self.texts.iter().find(|(tag, _)| *tag == wanted).map(|(_, text)| *text);
+        written(language).or_else(|| written("en")).unwrap_or_default()
+    }
+
+    /// Whether it fits the stars of the review that is answered; an unknown number of stars fits nothing.
+    pub(crate) fn fits_rating(&self, context: &Context) -> bool {
+        let rating = context.replying_to.as_ref().and_then(|parent| parent.rating);
+        let stars = || rating.is_some_and(|rating| self.ratings.contains(&rating));
+        self.ratings.is_empty() || (context.surface == Surface::ReviewReply && stars())
+    }
+}
