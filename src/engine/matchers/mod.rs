@@ -81,10 +81,10 @@ fn is_canceled(matcher: &Matcher, found: &Match, reading: &Reading<'_>) -> bool 
     if stands(matcher.unless_before, found.first.saturating_sub(4).max(clause_first), found.first) {
         return true;
     }
-    let stands_right_before = |signal: &Signal| {
-        signal.end == found.first && matcher.unless_right_before.contains(&signal.kind)
-    };
-    if reading.between(found.first.saturating_sub(LONGEST_TERM), found.first).iter().any(stands_right_before) {
+    let stands_right_before =
+        |signal: &Signal| signal.end == found.first && matcher.unless_right_before.contains(&signal.kind);
+    if reading.between(found.first.saturating_sub(LONGEST_TERM), found.first).iter().any(stands_right_before)
+    {
         return true;
     }
     // A cancelling signal may begin before the flagged words.
