@@ -87,7 +87,10 @@ impl PolicyBase {
         if faults.is_empty() {
             return Ok(base);
         }
+        // What could be read is compiled all the same, so that its faults show now and not one build later.
+        faults.extend(base.compile().err().unwrap_or_default());
         faults.sort();
+        faults.dedup();
         Err(faults)
     }
 
@@ -189,7 +192,7 @@ fn check_names(file: &Path, letter: char, rule: &RuleFile, faults: &mut Vec<Faul
 }
 
 fn toml_fault(file: &Path, text: &str, error: &toml::de::Error) -> Fault {
-    let line = error.span().map_or(1, |span| text.get(..span.start).unwrap_or("").lines().count().max(1));
+    let line = error.span().map_or(1, |span| text.get(..span.start).unwrap_or("").matches('\n').count() + 1);
     Fault::new(file, format!("line {line}"), error.message().replace('\n', " "))
 }
 

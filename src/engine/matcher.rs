@@ -29,6 +29,7 @@ pub(crate) struct Matcher {
 }
 
 /// How a matcher looks.
+#[allow(dead_code, reason = "which of these are made depends on the rules")]
 #[derive(Debug)]
 pub(crate) enum MatcherKind {
     /// Signals one behind the other.
@@ -66,6 +67,7 @@ pub(crate) struct Pattern {
 }
 
 /// One step of a pattern.
+#[allow(dead_code, reason = "which of these are made depends on the rules")]
 #[derive(Debug)]
 pub(crate) enum Step {
     /// One of these signals begins here.
@@ -83,6 +85,7 @@ pub(crate) enum Step {
 }
 
 /// How far signals may stand apart.
+#[allow(dead_code, reason = "which of these are made depends on the rules")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scope {
     /// Between commas, dashes, brackets and conjunctions.
@@ -98,6 +101,7 @@ pub(crate) enum Scope {
 }
 
 /// What is underlined.
+#[allow(dead_code, reason = "which of these are made depends on the rules")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Flag {
     /// The matched words.
