@@ -267,10 +267,11 @@ impl<'b> Compiler<'b> {
 
     fn matcher(&mut self, filed: &FiledRule, at: usize, file: &MatchFile) -> CompiledMatch {
         let key = |name: &str| format!("match[{at}].{name}");
-        let lists: [(&str, &[String]); 11] = [
+        let lists: [(&str, &[String]); 12] = [
             ("unless", &file.unless),
             ("unless_before", &file.unless_before),
             ("unless_right_before", &file.unless_right_before),
+            ("unless_sentence", &file.unless_sentence),
             ("unless_anywhere", &file.unless_anywhere),
             ("except", &file.except),
             ("signal", &file.signal),

@@ -186,11 +186,13 @@ impl Compiled {
         let _ = write!(
             out,
             "Matcher {{ how: {how}, when: {}, severity: {own}, unless: {}, unless_before: {}, \
-             unless_right_before: {}, unless_anywhere: {}, except: {}, within: {within}, flag: Flag::{flag} }},",
+             unless_right_before: {}, unless_sentence: {}, unless_anywhere: {}, except: {}, within: {within}, \
+             flag: Flag::{flag} }},",
             self.when(&file.when),
             self.list(&file.unless),
             self.list(&file.unless_before),
             self.list(&file.unless_right_before),
+            self.list(&file.unless_sentence),
             self.list(&file.unless_anywhere),
             self.list(&file.except),
         );

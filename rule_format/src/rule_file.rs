@@ -94,6 +94,8 @@ pub struct MatchFile {
     pub unless_before: Vec<String>,
     /// Signals that end right before the match and cancel it.
     pub unless_right_before: Vec<String>,
+    /// Signals in the sentence of the match that cancel it, however wide the scope.
+    pub unless_sentence: Vec<String>,
     /// Signals anywhere in the draft that cancel it.
     pub unless_anywhere: Vec<String>,
     /// Signals on the flagged words themselves that cancel it.

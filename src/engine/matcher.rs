@@ -18,6 +18,8 @@ pub(crate) struct Matcher {
     pub(crate) unless_before: &'static [SignalKind],
     /// Signals that end right before and cancel.
     pub(crate) unless_right_before: &'static [SignalKind],
+    /// Signals in the sentence of the match that cancel.
+    pub(crate) unless_sentence: &'static [SignalKind],
     /// Signals anywhere in the draft that cancel.
     pub(crate) unless_anywhere: &'static [SignalKind],
     /// Signals on the flagged words that cancel.

@@ -64,11 +64,13 @@ fn is_canceled(matcher: &Matcher, found: &Match, reading: &Reading<'_>) -> bool 
     if reading.present().contains_any(matcher.unless_anywhere) {
         return true;
     }
+    let sentence = reading.place(found.first).sentence;
+    if reading.in_sentence(sentence).contains_any(matcher.unless_sentence) {
+        return true;
+    }
     let unless = match matcher.within {
         Scope::Draft => reading.present().contains_any(matcher.unless),
-        Scope::Sentence => {
-            reading.in_sentence(reading.place(found.first).sentence).contains_any(matcher.unless)
-        }
+        Scope::Sentence => reading.in_sentence(sentence).contains_any(matcher.unless),
         Scope::Clause | Scope::Paragraph | Scope::Words(_) => {
             let (first, end) = scope(matcher.within, found.first, reading);
             stands(matcher.unless, first, end)

@@ -228,3 +228,39 @@ impl Namer<'_, '_> {
             .is_some_and(|before| self.reading.place(before).sentence == self.reading.place(at).sentence)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::engine::{Checker, Config};
+
+    fn found(text: &'static str, kind: &str) -> Vec<&'static str> {
+        let signals = Checker::new(Config::default()).signals(text);
+        signals.into_iter().filter(|(_, name)| *name == kind).map(|(span, _)| span.of(text)).collect()
+    }
+
+    #[test]
+    fn names_reach_over_particles_initials_and_hyphens() {
+        assert_eq!(found("saw Jan van der Berg", "full-name"), ["Jan van der Berg"]);
+        assert_eq!(found("saw Maria J. Lopez-Reyes", "full-name"), ["Maria J. Lopez-Reyes"]);
+        assert_eq!(found("saw Anna S. today", "full-name"), ["Anna S."]);
+    }
+
+    #[test]
+    fn words_that_are_also_names_need_company() {
+        assert!(found("Will May be Grace?", "person-name").is_empty());
+        assert_eq!(found("pt Grace slept", "person-name"), ["Grace"]);
+    }
+
+    #[test]
+    fn clinicians_saints_places_and_offices_are_no_patients() {
+        for text in ["Dr. Lena Shah called", "at St. Mary's", "in Jordan", "Senator Dale Morrison"] {
+            assert!(found(text, "person-name").is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_label_announces_a_case() {
+        assert_eq!(found("Patient: Svetlana Petrova, 54", "case-name"), ["Svetlana Petrova"]);
+        assert!(found("Lowongan PT Citilink Indonesia", "case-name").is_empty());
+    }
+}

@@ -40,3 +40,29 @@ fn article_before(reading: &Reading<'_>, noun: u32) -> Option<u32> {
 fn is_superlative(reading: &Reading<'_>, at: u32) -> bool {
     reading.word(at).eq_ignore_ascii_case("the") && reading.word(at + 1).to_ascii_lowercase().ends_with("est")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::engine::{Checker, Config};
+
+    fn people(text: &str) -> Vec<&str> {
+        let of = ["one-person", "one-patient"];
+        let found = Checker::new(Config::default()).signals(text);
+        found.into_iter().filter(|(_, kind)| of.contains(kind)).map(|(span, _)| span.of(text)).collect()
+    }
+
+    #[test]
+    fn an_article_picks_one_person_out() {
+        assert_eq!(people("saw a very sweet older lady"), ["a very sweet older lady"]);
+        assert_eq!(
+            people("our worst trauma patient, and another trauma patient"),
+            ["another trauma patient"]
+        );
+        assert_eq!(people("the sweetest man"), ["the sweetest man"]);
+    }
+
+    #[test]
+    fn plurals_and_own_people_are_nobody_in_particular() {
+        assert!(people("patients and guys, my boy, the woman").is_empty());
+    }
+}
