@@ -66,7 +66,10 @@ install_from_apt() {
     command -v sudo >/dev/null || give_up "missing: $*; this user may not install packages, so $remedy"
     as_root=(sudo)
   fi
-  step "Refresh the distribution's package lists" "${as_root[@]}" apt-get update
-  step "Install $*" "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@" ||
+  # In subshells, because a failed step ends its shell before the remedy is named.
+  (step "Refresh the distribution's package lists" "${as_root[@]}" apt-get update) ||
+    give_up "apt-get could not refresh its lists; $remedy"
+  (step "Install $*" "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install --yes --no-install-recommends "$@") ||
     give_up "apt-get could not install $*; $remedy"
 }

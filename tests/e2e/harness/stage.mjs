@@ -18,7 +18,7 @@ export const BROWSER_NAMES = process.env.BROWSER ? [process.env.BROWSER] : Objec
 /** Declares the same tests once for each browser. */
 export function inEveryBrowser(name, declare) {
   for (const browser of BROWSER_NAMES) {
-    describe(`${name} (${browser})`, { timeout: 180_000 }, () => {
+    describe(`${name} (${browser})`, { timeout: 300_000 }, () => {
       const stage = new Stage();
       before(() => stage.open(browser));
       after(() => stage.close());
