@@ -8,6 +8,9 @@ use tempfile::TempDir;
 
 const SOURCES: &str = "[H1]\ntitle = \"T\"\nbody = \"B\"\ndate = \"2020\"\nurl = \"https://example.org\"\n";
 
+const TEMPLATES: &str = "[[template]]\ncode = \"T1\"\ntitle = \"Thank\"\nwhen = { surface = [\"reply\"] }\n\
+                         answers = [\"Hi\"]\ntext = { en = \"Thank you.\" }\n";
+
 const RULE: &str = r#"
 code = "P1"
 id = "named-patient"
@@ -27,6 +30,7 @@ fn tree(files: &[(&str, &str)]) -> TempDir {
     let root = tempfile::tempdir().expect("a folder for the tree");
     let sound = [
         ("rules/sources.toml", SOURCES),
+        ("rules/templates.toml", TEMPLATES),
         ("rules/patient/named-patient.toml", RULE),
         ("lexicons/care.txt", "# What: words of care\n# Source: written for this test\nchemo\n"),
     ];
@@ -145,4 +149,20 @@ fn faults_of_several_files_come_together() {
         assert!(found.iter().any(|fault| fault.starts_with(place)), "{place}: {found:?}");
     }
     assert_eq!(found.len(), 3, "{found:?}");
+}
+
+#[test]
+fn a_template_is_checked_like_a_rule() {
+    let when = TEMPLATES.replace("[\"reply\"]", "[\"billboard\"]");
+    let found = faults_with("rules/templates.toml", &when);
+    assert!(
+        matches!(found.as_slice(), [only] if only.contains("T1.when.surface: unknown \"billboard\"")),
+        "{found:?}"
+    );
+    let open = TEMPLATES.replace("Thank you.", "Call {phone}.");
+    let found = faults_with("rules/templates.toml", &open);
+    assert!(
+        matches!(found.as_slice(), [only] if only.contains("T1.text.en: holds an unknown placeholder")),
+        "{found:?}"
+    );
 }
