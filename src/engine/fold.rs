@@ -78,9 +78,16 @@ pub(crate) fn is_combining_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{20d0}'..='\u{20ff}')
 }
 
-/// The value of a decimal digit in any of the scripts that people use to write a number that looks like ours.
+/// The value of a decimal digit in any of the scripts that people write numbers in.
 pub(crate) fn digit_value(c: char) -> Option<u8> {
-    const ZEROS: [char; 7] = ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}', '\u{1d7ce}', '\u{1d7d8}'];
+    // Arabic, Persian, the scripts of India, Thai, full width.
+    const ZEROS: [char; 13] = [
+        '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}', '\u{be6}', '\u{c66}',
+        '\u{ce6}', '\u{d66}', '\u{e50}', '\u{ff10}',
+    ];
+    if c.is_ascii() {
+        return u8::try_from(c).ok().filter(u8::is_ascii_digit).map(|digit| digit - b'0');
+    }
     let mathematical = ('\u{1d7ce}'..='\u{1d7ff}').contains(&c);
     if mathematical {
         return u8::try_from((u32::from(c) - 0x1d7ce) % 10).ok();
@@ -157,6 +164,7 @@ mod tests {
     fn digits_of_other_scripts_are_digits() {
         assert_eq!(folded("１２３"), "123");
         assert_eq!(folded("𝟒𝟓"), "45");
+        assert_eq!(folded("২৪৬"), "246");
     }
 
     #[test]

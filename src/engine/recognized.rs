@@ -29,6 +29,10 @@ pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
     ("price", "an amount of money, by its sign"),
     ("street-address", "a house number, street and street type"),
     ("named-place", "a place smaller than a state: town, ward, room, school, employer"),
+    (
+        "patient-frame",
+        "the first and last word of a sentence in a paragraph or record about one person in care",
+    ),
     ("quotation", "words in quotation marks"),
     ("question", "the end of a question"),
     ("shouting", "a word in capitals"),

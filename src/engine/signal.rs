@@ -40,6 +40,13 @@ impl KindSet {
         }
     }
 
+    /// Adds all kinds of another set.
+    pub(crate) fn insert_all(&mut self, other: &KindSet) {
+        for (word, more) in self.0.iter_mut().zip(other.0) {
+            *word |= more;
+        }
+    }
+
     /// Whether a kind is in it.
     #[inline]
     pub(crate) fn contains(&self, kind: SignalKind) -> bool {

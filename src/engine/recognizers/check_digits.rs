@@ -128,7 +128,7 @@ fn vin(bytes: &[u8]) -> bool {
 
 fn nanp(bytes: &[u8]) -> bool {
     let national = match bytes {
-        [b'1', rest @ ..] if rest.len() == 10 => rest,
+        [b'1', rest @ ..] | [b'0', b'0', b'1', rest @ ..] if rest.len() == 10 => rest,
         _ => bytes,
     };
     let from_two = |place: usize| at(national, place) >= 2;

@@ -73,7 +73,7 @@ fn around_month(reading: &Reading<'_>, at: u32) -> Option<(u32, u32)> {
 fn is_verb(reading: &Reading<'_>, at: u32) -> bool {
     let ambiguous = matches!(
         reading.word(at).to_ascii_lowercase().as_str(),
-        "may" | "march" | "mar" | "sep" | "dec" | "sun"
+        "may" | "march" | "mar" | "sep" | "dec" | "mayo" | "julio"
     );
     ambiguous && !reading.token(at).is_some_and(|token| token.capital) && value(reading, at + 1).is_none()
 }
@@ -81,7 +81,7 @@ fn is_verb(reading: &Reading<'_>, at: u32) -> bool {
 /// Where a day that ends directly before the month begins: "3", "3rd", "3rd of".
 fn day_ending_at(reading: &Reading<'_>, month: u32) -> Option<u32> {
     let mut at = month.checked_sub(1)?;
-    if reading.word(at).eq_ignore_ascii_case("of") {
+    if matches!(reading.word(at), "of" | "Of" | "OF" | "de" | "di") {
         at = at.checked_sub(1)?;
     }
     if reading.token(at)?.kind == TokenKind::Word {
@@ -93,10 +93,17 @@ fn day_ending_at(reading: &Reading<'_>, month: u32) -> Option<u32> {
     value(reading, at).filter(|day| is_day(*day)).map(|_| at)
 }
 
-/// Past a year, and the comma before it.
+/// Past a year and the comma or "of" before it: ", 2014", " '14", " del 2014".
 fn past_year(reading: &Reading<'_>, at: u32) -> u32 {
-    let year_at = if reading.word(at) == "," { at + 1 } else { at };
-    if value(reading, year_at).is_some_and(is_year) { year_at + 1 } else { at }
+    let year_at = if matches!(reading.word(at), "," | "of" | "de" | "del") { at + 1 } else { at };
+    let short = reading.word(year_at) == "'" && reading.word(year_at + 1).len() == 2;
+    if value(reading, year_at).is_some_and(is_year) {
+        year_at + 1
+    } else if short && value(reading, year_at + 1).is_some() {
+        year_at + 2
+    } else {
+        at
+    }
 }
 
 /// "3/4/2021", "2021-03-04", "03.04.21", and behind an announcing word also "3/4".
@@ -117,8 +124,10 @@ fn numeric_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
         }
         Some(_) => None,
         None => {
-            let announced =
-                at.checked_sub(1).is_some_and(|before| reading.has(before, kind::DATE_ANNOUNCERS));
+            let announced = (1..=2)
+                .filter_map(|back| at.checked_sub(back))
+                .find(|before| reading.word(*before) != ":")
+                .is_some_and(|before| reading.has(before, kind::DATE_ANNOUNCERS));
             let fits = (first <= 12 && is_day(second)) || (second <= 12 && is_day(first));
             (announced && fits && first > 0 && second > 0).then_some(at + 2)
         }

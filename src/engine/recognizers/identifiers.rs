@@ -70,6 +70,8 @@ enum Joint {
     Tight,
     /// One space between two numbers: a cue word can still tell them apart, grouping cannot.
     Spaced,
+    /// A comma or bar without a space: a table, where a cue word must say what a number is.
+    Listed,
     /// More: a number may begin or end here.
     Loose,
 }
@@ -82,7 +84,9 @@ struct Edges {
 
 impl Edges {
     fn allow_cued(&self) -> bool {
-        [self.before, self.behind].iter().all(|joint| matches!(joint, Joint::Loose | Joint::Spaced))
+        [self.before, self.behind]
+            .iter()
+            .all(|joint| matches!(joint, Joint::Loose | Joint::Spaced | Joint::Listed))
     }
 
     fn allow_grouped(&self) -> bool {
@@ -91,7 +95,7 @@ impl Edges {
 }
 
 fn joint_at(parts: &[Part], at: usize) -> Joint {
-    parts.get(at).filter(|_| at > 0).map_or(Joint::Loose, |part| part.joint)
+    parts.get(at).map_or(Joint::Loose, |part| part.joint)
 }
 
 impl Identifiers {
@@ -118,6 +122,11 @@ impl Identifiers {
                     self.look(&parts, reading, office, found);
                     parts.clear();
                 }
+                continue;
+            }
+            if !parts.is_empty() && is_extension(token.text(reading.text)) {
+                self.look(&parts, reading, office, found);
+                parts.clear();
                 continue;
             }
             let joint = joint_before(token, at, reading);
@@ -157,7 +166,8 @@ impl Identifiers {
             return None;
         }
         let compact: String = window.iter().map(|part| part.text.as_str()).collect();
-        if !compact.bytes().any(|byte| byte.is_ascii_digit()) {
+        // "000000000" is what a form shows before anybody has filled it in.
+        if !compact.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
             return None;
         }
         let (first, end) = (window.first()?.token, window.last()?.token + 1);
@@ -200,7 +210,7 @@ fn join(window: &[Part]) -> String {
 
 /// Numbers, words with digits, and short codes in capitals can be part of a number.
 fn can_take_part(token: &Token, text: &str) -> bool {
-    let word = token.text(text);
+    let word = token.text(text).trim_start_matches('#');
     match token.kind {
         TokenKind::Number => !word.contains(','),
         TokenKind::Word => {
@@ -210,6 +220,14 @@ fn can_take_part(token: &Token, text: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// "x204" behind a telephone number.
+fn is_extension(word: &str) -> bool {
+    let digits = word.strip_prefix(['x', 'X']);
+    digits.is_some_and(|digits| {
+        (1..=6).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// What may stand between two parts of one number.
@@ -229,6 +247,7 @@ fn joint_before(token: &Token, at: u32, reading: &Reading<'_>) -> Joint {
         Some("") => Joint::None,
         Some("-" | "." | "/" | "\u{2010}" | "\u{2011}" | "\u{2013}") => Joint::Tight,
         Some(" ") if numbers => Joint::Spaced,
+        Some("," | "|" | ";") => Joint::Listed,
         _ => Joint::Loose,
     }
 }

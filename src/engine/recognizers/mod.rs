@@ -3,8 +3,10 @@
 //! Each reads the lexicon signals and tokens and gives further signals. They run in the order of [`recognize`]:
 //! a later one may look at what an earlier one found.
 
+mod addresses;
 mod check_digits;
 mod dates;
+mod frame;
 mod identifiers;
 mod marks;
 mod name_company;
@@ -14,6 +16,7 @@ mod numbers;
 mod office;
 mod people;
 mod places;
+mod record_numbers;
 
 pub(super) use check_digits::Check;
 pub(super) use identifiers::{Identifiers, Shape};
@@ -34,8 +37,14 @@ pub(super) fn recognize(reading: &mut Reading<'_>, identifiers: &Identifiers, of
     let mut found = Vec::new();
     names::recognize(reading, &mut found);
     people::recognize(reading, &mut found);
+    addresses::recognize(reading, &mut found);
     places::recognize(reading, &mut found);
     reading.add(found);
+    let mut found = Vec::new();
+    frame::recognize(reading, office, &mut found);
+    if !found.is_empty() {
+        reading.add(found);
+    }
 }
 
 fn signal(kind: SignalKind, first: u32, end: u32) -> Signal {

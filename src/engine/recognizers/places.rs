@@ -1,4 +1,4 @@
-//! Places smaller than a state: streets, rooms, hospitals, schools, towns.
+//! Places smaller than a state: rooms, hospitals, schools, towns.
 //!
 //! A town is known by its name or by standing capitalized behind "from" or "near" with no other meaning; a state or
 //! country is no identifier and never one of these.
@@ -6,27 +6,46 @@
 use super::signal;
 use crate::engine::lex::{Token, TokenKind};
 use crate::engine::reading::Reading;
-use crate::engine::signal::Signal;
+use crate::engine::signal::{Signal, SignalKind};
 use crate::engine::tables::kind;
 
 /// A place's own name has at most this many words before its kind: "Our Lady of Mercy Hospital".
 const LONGEST_NAME: u32 = 4;
 
+/// What happens to a person in care, which happens somewhere.
+const CARE: &[SignalKind] = &[kind::CARE_EVENT, kind::PATIENT_EVENT, kind::VISIT_CUE];
+/// What a capitalized word behind "at" is, when it is no place.
+const NO_PLACE: &[SignalKind] = &[
+    kind::MONTHS,
+    kind::STATES,
+    kind::CONDITIONS,
+    kind::RARE_CONDITIONS,
+    kind::DRUGS,
+    kind::DRUG_CLASSES,
+    kind::PROCEDURES,
+    kind::TESTS,
+    kind::SYMPTOMS,
+    kind::CARE_SETTINGS,
+    kind::CLINICIAN_TITLES,
+    kind::NAME_TITLES,
+    kind::STAFF_ROLES,
+    kind::SPECIALTIES,
+    kind::TIME_CUE,
+    kind::PERSON_NOUNS,
+    kind::KINSHIP,
+    kind::ROOM_WORDS,
+];
+
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     let names_rooms = reading.present().contains(kind::ROOM_WORDS);
+    let tells_of_care = reading.present().contains_any(CARE);
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         match token.kind {
-            TokenKind::Number => {
-                if let Some(end) = street_end(reading, at) {
-                    found.push(signal(kind::STREET_ADDRESS, at, end));
-                } else if is_postal_code(reading, at) {
-                    found.push(signal(kind::NAMED_PLACE, at, at + 1));
-                }
-            }
             TokenKind::Word if token.capital || names_rooms => {
                 let end = numbered_end(reading, at)
                     .or_else(|| facility_end(reading, at))
-                    .or_else(|| town_end(reading, at));
+                    .or_else(|| town_end(reading, at))
+                    .or_else(|| if tells_of_care { care_place_end(reading, at) } else { None });
                 if let Some(end) = end {
                     found.push(signal(kind::NAMED_PLACE, at, end));
                 }
@@ -39,28 +58,6 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
 fn is_name_word(reading: &Reading<'_>, at: u32) -> bool {
     reading.token(at).is_some_and(|token| token.kind == TokenKind::Word && token.capital)
         && !reading.has(at, kind::FREQUENT_WORDS)
-}
-
-/// "12 Oak St", "4410 Old Mill Road".
-fn street_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
-    let is_number = reading.word(at).len() <= 5 && reading.word(at).bytes().all(|byte| byte.is_ascii_digit());
-    let named = (1..=LONGEST_NAME).take_while(|ahead| is_name_word(reading, at + ahead)).count();
-    let named = u32::try_from(named).unwrap_or(0);
-    let end =
-        (2..=named).rev().find(|last| reading.has(at + last, kind::STREET_TYPES)).map(|last| at + last + 1);
-    end.filter(|_| is_number)
-}
-
-/// Five digits behind "ZIP" or a state.
-fn is_postal_code(reading: &Reading<'_>, at: u32) -> bool {
-    let word = reading.word(at);
-    let five = word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let cued = || {
-        reading.between(at.saturating_sub(3), at).iter().any(|before| {
-            before.end == at && (before.kind == kind::STATES || before.kind == kind::POSTAL_CUES)
-        })
-    };
-    five && cued()
 }
 
 /// "Room 12", "bed B", "Ward 4".
@@ -79,11 +76,16 @@ fn facility_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     if !is_name_word(reading, at) || reading.has(at, kind::EPONYMS) {
         return None;
     }
+    // "Community Hospital", "General Hospital": a kind that serves as the name.
+    let whole = reading.end_of(at, kind::PLACE_HEADS);
+    if let Some(end) = whole.filter(|end| *end > at + 1 && is_name_word(reading, end - 1)) {
+        return Some(past_of(reading, end));
+    }
     let mut end = at + 1;
     while end < at + LONGEST_NAME {
         if let Some(head_end) = reading.end_of(end, kind::PLACE_HEADS).filter(|_| is_name_word(reading, end))
         {
-            return Some(head_end);
+            return Some(past_of(reading, head_end));
         }
         let linked = matches!(reading.word(end), "of" | "the" | "and" | ".");
         if !linked && !is_name_word(reading, end) {
@@ -94,16 +96,71 @@ fn facility_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     None
 }
 
+/// "Children's Hospital of Springfield"
+fn past_of(reading: &Reading<'_>, end: u32) -> u32 {
+    if reading.word(end) == "of" && is_name_word(reading, end + 1) { end + 2 } else { end }
+}
+
+/// "seen at UCLA", "transferred to Northgate", "@ Mercy & St. Luke": a name where care happens.
+fn care_place_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
+    let mut before = at.checked_sub(1)?;
+    if reading.word(before).eq_ignore_ascii_case("the") {
+        before = before.checked_sub(1)?;
+    }
+    let sentence = reading.place(at).sentence;
+    let is_place_of_care = match reading.word(before) {
+        "at" | "At" | "@" => reading.in_sentence(sentence).contains_any(CARE),
+        "to" | "from" | "in" => {
+            let near = before.saturating_sub(4);
+            reading.between(near, before + 1).iter().any(|event| {
+                [kind::CARE_EVENT, kind::PATIENT_EVENT].contains(&event.kind)
+                    && (event.end == before || event.end == before + 1)
+            })
+        }
+        _ => false,
+    };
+    let names_another = || {
+        let only_for_at = reading.word(before).eq_ignore_ascii_case("in")
+            || !matches!(reading.word(before), "at" | "At" | "@");
+        let given =
+            [kind::GIVEN_NAMES, kind::GIVEN_NAMES_AMBIGUOUS].iter().any(|name| reading.has(at, *name));
+        let clinical = reading
+            .starting_at(at)
+            .iter()
+            .any(|signal| NO_PLACE.contains(&signal.kind) || (only_for_at && signal.kind == kind::SHOUTING));
+        clinical || (only_for_at && given)
+    };
+    if !is_place_of_care || !is_name_word(reading, at) || names_another() {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut next = end;
+    while next < at + 2 * LONGEST_NAME && reading.place(next).sentence == sentence {
+        if is_name_word(reading, next) && !reading.has(next, kind::MONTHS) {
+            end = next + 1;
+        } else if !matches!(reading.word(next), "of" | "the" | "and" | "&" | ".") {
+            break;
+        }
+        next += 1;
+    }
+    Some(end)
+}
+
 /// A known town, or a capitalized word behind "from" or "near" that means nothing else.
 fn town_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     let token = reading.token(at)?;
     if let Some(end) = reading.end_of(at, kind::PLACES) {
         return token.capital.then_some(end);
     }
-    let behind = at.checked_sub(1).is_some_and(|before| reading.has(before, kind::PLACE_PREPOSITIONS));
+    let behind = || {
+        reading
+            .between(at.saturating_sub(3), at)
+            .iter()
+            .any(|words| words.end == at && words.kind == kind::PLACE_PREPOSITIONS)
+    };
     let means_nothing = || {
-        let harmless = [kind::SURNAMES, kind::SURNAMES_AMBIGUOUS, kind::SHOUTING];
+        let harmless = [kind::SURNAMES, kind::SURNAMES_AMBIGUOUS, kind::SHOUTING, kind::STREET_TYPES];
         reading.starting_at(at).iter().all(|signal| harmless.contains(&signal.kind))
     };
-    (behind && is_name_word(reading, at) && means_nothing()).then_some(at + 1)
+    (is_name_word(reading, at) && means_nothing() && behind()).then_some(at + 1)
 }

@@ -1,0 +1,122 @@
+//! Texts about one person in care: what is harmless elsewhere (a date, a town, a number) identifies somebody there.
+//!
+//! A paragraph is such a text when it holds a person and what happened to them; a whole draft is when it is a record
+//! with its labels ("Name: … DOB: … MRN: …"). One's own story, fiction, news and animals are none.
+
+use super::record_numbers;
+use super::{Office, signal};
+use crate::engine::reading::Reading;
+use crate::engine::signal::{KindSet, Signal, SignalKind};
+use crate::engine::tables::kind;
+
+/// What only a frame makes an identifier.
+const AT_RISK: &[SignalKind] = &[
+    kind::DATE,
+    kind::PHONE,
+    kind::EMAIL,
+    kind::URL,
+    kind::NUMBER,
+    kind::NAMED_PLACE,
+    kind::STREET_ADDRESS,
+    kind::AGE_90_PLUS,
+];
+/// Texts that are about something else.
+const ELSEWHERE: &[SignalKind] = &[
+    kind::OWN_STORY,
+    kind::FICTION,
+    kind::ANIMAL,
+    kind::JOB_AD,
+    kind::NEWS_VOICE,
+    kind::POLICY_TALK,
+    kind::STAFF_ANNOUNCEMENT,
+];
+/// What happens to a person in care.
+const CARE: &[SignalKind] = &[kind::CARE_EVENT, kind::PATIENT_EVENT, kind::VISIT_CUE];
+/// What is done or found about a body.
+const BODY: &[SignalKind] = &[
+    kind::CONDITIONS,
+    kind::RARE_CONDITIONS,
+    kind::SYMPTOMS,
+    kind::PROCEDURES,
+    kind::TESTS,
+    kind::DRUGS,
+    kind::DOSE,
+];
+/// A patient in so many words.
+const PATIENT: &[SignalKind] = &[kind::PATIENT_CUE, kind::ONE_PATIENT, kind::RECORD_CUE];
+/// So many labels make a record.
+const FEWEST_LABELS: usize = 3;
+
+pub(super) fn recognize(reading: &Reading<'_>, office: &Office, found: &mut Vec<Signal>) {
+    let present = reading.present();
+    if !present.contains_any(AT_RISK) {
+        return;
+    }
+    let is_record = is_record(reading);
+    let told = || present.contains_any(CARE) || present.contains_any(BODY) || present.contains_any(PATIENT);
+    if !is_record && !told() {
+        return;
+    }
+    let count = u32::try_from(reading.tokens.len()).unwrap_or(u32::MAX);
+    let mut at = 0;
+    while at < count {
+        let (first, end) = reading.around(at, |place| place.paragraph);
+        if is_record || is_about_a_patient(&kinds_between(first, end, reading)) {
+            mark_sentences(first, end, reading, found);
+            record_numbers::recognize(first, end, reading, office, found);
+        }
+        at = end.max(at + 1);
+    }
+}
+
+/// The kinds of signal in the sentences from one token to another.
+fn kinds_between(first: u32, end: u32, reading: &Reading<'_>) -> KindSet {
+    let mut kinds = KindSet::EMPTY;
+    for sentence in reading.place(first).sentence..=reading.place(end.saturating_sub(1)).sentence {
+        kinds.insert_all(reading.in_sentence(sentence));
+    }
+    kinds
+}
+
+fn is_about_a_patient(kinds: &KindSet) -> bool {
+    let has = |kind| kinds.contains(kind);
+    let (cared, body) = (kinds.contains_any(CARE), kinds.contains_any(BODY));
+    let named = has(kind::FULL_NAME);
+    let patient = kinds.contains_any(PATIENT);
+    let offered = has(kind::GENERAL_SUBJECT) || has(kind::OFFICE_CUE);
+    let aged = has(kind::AGE) && (has(kind::PERSON_SEX) || has(kind::ONE_PERSON));
+    let numbered = has(kind::IDENTIFIER) && (named || cared || patient || aged);
+    let known =
+        named && (has(kind::RECORD_CUE) || (has(kind::AGE) && (cared || body)) || (cared && body) || patient);
+    let described = (patient || aged || has(kind::PATIENT_NOUNS)) && cared && !offered;
+    (numbered || known || described) && !kinds.contains_any(ELSEWHERE)
+}
+
+/// Whether the draft has the labels of a record: "Name: …", "DOB: …", "Fecha de ingreso: …".
+fn is_record(reading: &Reading<'_>) -> bool {
+    let present = reading.present();
+    if !present.contains(kind::FIELD_LABELS)
+        || present.contains(kind::FICTION)
+        || present.contains(kind::JOB_AD)
+    {
+        return false;
+    }
+    let labels = reading.signals().iter().filter(|signal| {
+        signal.kind == kind::FIELD_LABELS && matches!(reading.word(signal.end), ":" | "=" | "#" | ".")
+    });
+    labels.take(FEWEST_LABELS).count() == FEWEST_LABELS
+}
+
+/// One mark on either end of each sentence, so that one of them stands apart from whatever it is about.
+fn mark_sentences(first: u32, end: u32, reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    let mut at = first;
+    while at < end {
+        let (_, next) = reading.around(at, |place| place.sentence);
+        let next = next.clamp(at + 1, end);
+        found.push(signal(kind::PATIENT_FRAME, at, at + 1));
+        if next - at > 1 {
+            found.push(signal(kind::PATIENT_FRAME, next - 1, next));
+        }
+        at = next;
+    }
+}
