@@ -73,23 +73,38 @@ struct Lexer<'t> {
 
 impl Lexer<'_> {
     fn run(&mut self) {
-        while let Some(c) = self.char_at(self.at) {
-            let next = self.at + c.len_utf8();
-            match c {
-                '\n' | '\r' | '\u{2028}' | '\u{2029}' => self.emit(next, TokenKind::Newline),
-                _ if c.is_whitespace() => self.skip_apart(next),
-                _ if is_invisible(c) || is_combining_mark(c) => self.at = next,
-                _ if digit_value(c).is_some() => self.number(),
-                _ if c.is_alphabetic() => self.word(),
-                // The apostrophe of "Graves' disease"; those inside words are the words' own.
-                '\'' | '\u{2019}' if self.glued && self.tokens.last().is_some_and(Token::is_term) => {
-                    self.at = next
-                }
-                '@' => self.at_sign(next),
-                '#' => self.hash_sign(next),
-                '-' | '/' | '_' | '\u{2010}' | '\u{2011}' | '&' | '+' if self.joins(next) => self.at = next,
-                _ => self.mark(c, next),
+        while let Some(byte) = self.text.as_bytes().get(self.at) {
+            // Most of a text is these; they need no decoding.
+            match byte {
+                b' ' => self.skip_apart(self.at + 1),
+                b'a'..=b'z' | b'A'..=b'Z' => self.word(),
+                b'0'..=b'9' => self.number(),
+                _ => self.other(),
             }
+        }
+    }
+
+    fn other(&mut self) {
+        let Some(c) = self.char_at(self.at) else {
+            self.at += 1;
+            return;
+        };
+        let next = self.at + c.len_utf8();
+        let behind_word = self.glued && self.tokens.last().is_some_and(Token::is_term);
+        match c {
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => self.emit(next, TokenKind::Newline),
+            _ if c.is_whitespace() => self.skip_apart(next),
+            _ if is_invisible(c) || is_combining_mark(c) => self.at = next,
+            _ if digit_value(c).is_some() => self.number(),
+            _ if c.is_alphabetic() => self.word(),
+            // The apostrophe of "Graves' disease"; those inside words are the words' own.
+            '\'' | '\u{2019}' if behind_word => self.at = next,
+            '@' => self.at_sign(next),
+            '#' => self.hash_sign(next),
+            '-' | '/' | '_' | '\u{2010}' | '\u{2011}' | '&' | '+' if behind_word && self.joins(next) => {
+                self.at = next
+            }
+            _ => self.mark(c, next),
         }
     }
 
@@ -110,10 +125,12 @@ impl Lexer<'_> {
 
     fn push(&mut self, start: usize, end: usize, kind: TokenKind, tagged: bool) {
         let offset = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let capital = self
-            .text
-            .get(start..end)
-            .is_some_and(|word| word.trim_start_matches('#').chars().next().is_some_and(char::is_uppercase));
+        let letter =
+            if tagged { start + usize::from(self.text.as_bytes().get(start) == Some(&b'#')) } else { start };
+        let capital = match self.text.as_bytes().get(letter) {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+            _ => self.char_at(letter).is_some_and(char::is_uppercase),
+        };
         self.tokens.push(Token {
             start: offset(start),
             end: offset(end),
@@ -124,10 +141,9 @@ impl Lexer<'_> {
         });
     }
 
-    /// Whether a joining mark stands directly between two words.
+    /// Whether a joining mark behind a word stands directly before another.
     fn joins(&self, next: usize) -> bool {
-        let after = self.char_at(next).is_some_and(char::is_alphanumeric);
-        after && self.glued && self.tokens.last().is_some_and(Token::is_term)
+        self.char_at(next).is_some_and(char::is_alphanumeric)
     }
 
     fn number(&mut self) {
@@ -145,13 +161,14 @@ impl Lexer<'_> {
 
     fn word(&mut self) {
         let end = self.word_end(self.at);
-        let word = self.text.get(self.at..end).unwrap_or("");
-        let rest = self.text.get(end..).unwrap_or("");
-        if let Some(url_end) = self.url_end(word, rest, end) {
-            self.emit(url_end, TokenKind::Url);
-            return;
+        let url_end = match self.text.as_bytes().get(end) {
+            Some(b':' | b'.') => self.url_end(end),
+            _ => None,
+        };
+        match url_end {
+            Some(end) => self.emit(end, TokenKind::Url),
+            None => self.emit(end, TokenKind::Word),
         }
-        self.emit(end, TokenKind::Word);
     }
 
     /// Where the word that begins at `start` ends: letters and digits, and apostrophes between them.
@@ -161,6 +178,9 @@ impl Lexer<'_> {
         loop {
             while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
                 end += 1;
+            }
+            if bytes.get(end).is_some_and(|byte| byte.is_ascii() && *byte != b'\'') {
+                return end;
             }
             let Some(c) = self.char_at(end) else { return end };
             let next = end + c.len_utf8();
@@ -174,7 +194,10 @@ impl Lexer<'_> {
         }
     }
 
-    fn url_end(&self, word: &str, rest: &str, end: usize) -> Option<usize> {
+    /// Where the address ends whose first word ends at `end`; `None` when it is no address.
+    fn url_end(&self, end: usize) -> Option<usize> {
+        let word = self.text.get(self.at..end)?;
+        let rest = self.text.get(end..)?;
         let scheme = rest.starts_with("://") && (3..=6).contains(&word.len());
         let bare = rest.starts_with('.') && rest.as_bytes().get(1).is_some_and(u8::is_ascii_alphabetic);
         if !scheme && !(bare && (word.eq_ignore_ascii_case("www") || is_domain_ending(rest))) {
