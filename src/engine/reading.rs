@@ -36,7 +36,7 @@ impl<'t> Reading<'t> {
             present: KindSet::EMPTY,
             by_sentence: Vec::new(),
         };
-        let terms = terms(&words, vocabulary);
+        let terms = terms(&words, &reading.tokens, vocabulary);
         reading.add(terms);
         reading
     }
@@ -137,7 +137,7 @@ impl<'t> Reading<'t> {
 }
 
 /// The terms of the vocabulary among `words`, by first word.
-fn terms(words: &[Option<WordId>], vocabulary: &Vocabulary) -> Vec<Signal> {
+fn terms(words: &[Option<WordId>], tokens: &[Token], vocabulary: &Vocabulary) -> Vec<Signal> {
     let mut found = Vec::with_capacity(words.len() * 3);
     for (first, word) in words.iter().enumerate() {
         let Some(mut node) = word.and_then(|word| vocabulary.begin(word)) else { continue };
@@ -147,7 +147,13 @@ fn terms(words: &[Option<WordId>], vocabulary: &Vocabulary) -> Vec<Signal> {
             for kind in vocabulary.kinds(node) {
                 note(&mut found, before, *kind, first, end);
             }
-            let next = if vocabulary.ends(node) { None } else { words.get(end).copied().flatten() };
+            if vocabulary.ends(node) {
+                break;
+            }
+            let next = words.get(end).copied().flatten().or_else(|| {
+                end += 1;
+                words.get(end).copied().flatten().filter(|_| is_dotted(tokens, end))
+            });
             let Some(next) = next.and_then(|word| vocabulary.step(node, word)) else { break };
             node = next;
             end += 1;
@@ -158,6 +164,21 @@ fn terms(words: &[Option<WordId>], vocabulary: &Vocabulary) -> Vec<Signal> {
         }
     }
     found
+}
+
+/// Whether a letter stands behind another and its dot, as in "D.O.B.".
+fn is_dotted(tokens: &[Token], at: usize) -> bool {
+    let letter = |token: &Token| token.end - token.start == 1;
+    match at.checked_sub(2).and_then(|first| tokens.get(first..=at)) {
+        Some([before, dot, here]) => {
+            dot.kind == TokenKind::Punctuation(b'.')
+                && dot.glued
+                && here.glued
+                && letter(before)
+                && letter(here)
+        }
+        _ => false,
+    }
 }
 
 /// Both lists by place. The first is in order already; the second is mostly, and mostly short.

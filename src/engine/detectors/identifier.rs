@@ -10,6 +10,9 @@ use crate::engine::reading::Reading;
 use crate::engine::signal::{Signal, SignalKind};
 use crate::engine::tables::kind;
 
+/// What happens to a person in care, or between the person and the practice.
+const CARE: [SignalKind; 6] =
+    [kind::CARE_EVENT, kind::PATIENT_EVENT, kind::VISIT_CUE, kind::TESTS, kind::RECORD_CUE, kind::KINSHIP];
 /// Texts that link to what they are about.
 const LINKED: [SignalKind; 3] = [kind::GENERAL_INFO_CUE, kind::NEWS_VOICE, kind::EDUCATIONAL_CUE];
 
@@ -28,10 +31,13 @@ pub(super) fn find(woken_by: &Signal, reading: &Reading<'_>) -> Option<Match> {
     // Inside a text about a patient, what stands in another clause is not about this number.
     let (first, end) = scope(if framed { Scope::Clause } else { Scope::Sentence }, woken_by.first, reading);
     let around = reading.between(first, end);
+    // A name beside a number is a colleague's as often as not; what was done with the person tells.
+    let cared = sentence.contains_any(&CARE);
     let speaks_of_somebody = || {
         around.iter().any(|signal| {
             let apart = signal.end <= woken_by.first || signal.first >= woken_by.end;
-            apart && [kind::PATIENT_CUE, kind::PERSON_NAME, kind::SOMEBODYS].contains(&signal.kind)
+            let somebody = [kind::PATIENT_CUE, kind::SOMEBODYS].contains(&signal.kind);
+            apart && (somebody || (cared && signal.kind == kind::PERSON_NAME))
         })
     };
     let is_offered = || around.iter().any(|signal| asked_to_use.contains(&signal.kind));

@@ -11,7 +11,7 @@ const LONGEST_NAME: u32 = 4;
 /// A house number stands at most so many tokens behind "Calle": "Calle de la Virgen del Carmen, 3".
 const LONGEST_OPENED: u32 = 8;
 /// A postal code stands at most so many tokens behind its street: town, state, commas.
-const CODE_BEHIND: u32 = 8;
+const CODE_BEHIND: u32 = 12;
 /// An address behind its label has at most so many tokens.
 const LONGEST_LABELED: u32 = 12;
 /// Endings of street names that are one word: "Keizersgracht 12".

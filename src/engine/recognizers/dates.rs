@@ -108,7 +108,7 @@ fn past_year(reading: &Reading<'_>, at: u32) -> u32 {
 
 /// "3/4/2021", "2021-03-04", "03.04.21", and behind an announcing word also "3/4".
 fn numeric_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
-    if reading.token(at)?.glued {
+    if goes_on(reading, at) {
         return None;
     }
     let dotted: Vec<u32> = reading.word(at).split('.').map(|part| part.parse().unwrap_or(u32::MAX)).collect();
@@ -132,6 +132,12 @@ fn numeric_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
             (announced && fits && first > 0 && second > 0).then_some(at + 2)
         }
     }
+}
+
+/// Whether a number is joined to the one before it; a bracket before it is no joint.
+fn goes_on(reading: &Reading<'_>, at: u32) -> bool {
+    let glued = reading.token(at).is_some_and(|token| token.glued);
+    glued && at.checked_sub(1).and_then(|before| reading.token(before)).is_some_and(|before| before.is_term())
 }
 
 /// The value of a number joined to the one before by a slash or hyphen.

@@ -44,8 +44,9 @@ const BODY: &[SignalKind] = &[
 ];
 /// A patient in so many words.
 const PATIENT: &[SignalKind] = &[kind::PATIENT_CUE, kind::ONE_PATIENT, kind::RECORD_CUE];
-/// So many labels make a record.
-const FEWEST_LABELS: usize = 3;
+/// So many labels make a record, when one of them is of a patient only.
+const FEWEST_LABELS: u32 = 3;
+const LABELS: &[SignalKind] = &[kind::FIELD_LABELS, kind::CONTACT_LABELS, kind::PLACE_LABELS];
 
 pub(super) fn recognize(reading: &Reading<'_>, office: &Office, found: &mut Vec<Signal>) {
     let present = reading.present();
@@ -83,11 +84,13 @@ fn is_about_a_patient(kinds: &KindSet) -> bool {
     let (cared, body) = (kinds.contains_any(CARE), kinds.contains_any(BODY));
     let named = has(kind::FULL_NAME);
     let patient = kinds.contains_any(PATIENT);
-    let offered = has(kind::GENERAL_SUBJECT) || has(kind::OFFICE_CUE);
+    let offered = has(kind::GENERAL_SUBJECT) || has(kind::OFFICE_CUE) || has(kind::PUBLIC_FIGURES);
     let aged = has(kind::AGE) && (has(kind::PERSON_SEX) || has(kind::ONE_PERSON));
-    let numbered = has(kind::IDENTIFIER) && (named || cared || patient || aged);
-    let known =
-        named && (has(kind::RECORD_CUE) || (has(kind::AGE) && (cared || body)) || (cared && body) || patient);
+    let labeled = has(kind::FIELD_LABELS) || has(kind::PERSON_NAME);
+    let numbered = has(kind::IDENTIFIER) && (labeled || cared || patient || aged);
+    let told = (has(kind::AGE) && (cared || body)) || (cared && (body || has(kind::KINSHIP))) || patient;
+    let noted = has(kind::RECORD_CUE) && (aged || has(kind::PERSON_NAME) || has(kind::POSSIBLE_NAME));
+    let known = noted || (named && told);
     let described = (patient || aged || has(kind::PATIENT_NOUNS)) && cared && !offered;
     (numbered || known || described) && !kinds.contains_any(ELSEWHERE)
 }
@@ -102,9 +105,15 @@ fn is_record(reading: &Reading<'_>) -> bool {
         return false;
     }
     let labels = reading.signals().iter().filter(|signal| {
-        signal.kind == kind::FIELD_LABELS && matches!(reading.word(signal.end), ":" | "=" | "#" | ".")
+        LABELS.contains(&signal.kind) && matches!(reading.word(signal.end), ":" | "=" | "#" | ".")
     });
-    labels.take(FEWEST_LABELS).count() == FEWEST_LABELS
+    let (mut all, mut of_patients, mut last) = (0, 0, None);
+    for label in labels {
+        all += u32::from(last != Some(label.first));
+        of_patients += u32::from(label.kind == kind::FIELD_LABELS);
+        last = Some(label.first);
+    }
+    all >= FEWEST_LABELS && of_patients > 0
 }
 
 /// One mark on either end of each sentence, so that one of them stands apart from whatever it is about.

@@ -177,7 +177,8 @@ impl Identifiers {
         let has =
             |expression: &Option<Regex>, text: &str| expression.as_ref().is_some_and(|e| e.is_match(text));
         let shapes = || IDENTIFIERS.iter().zip(self.expressions());
-        let announced = shapes().find(|(shape, expressions)| {
+        let named_otherwise = is_something_else(first, 0, reading);
+        let announced = shapes().filter(|_| !named_otherwise).find(|(shape, expressions)| {
             fits(&shape.cued)
                 && shape.cue.is_some_and(|cue| is_announced(first, end, cue, reading))
                 && has(&expressions.cued, &compact)
@@ -185,7 +186,7 @@ impl Identifiers {
         });
         let joined = join(window);
         let by_grouping = || {
-            shapes().filter(|_| edges.allow_grouped() && !is_something_else(first, reading)).find(
+            shapes().filter(|_| edges.allow_grouped() && !is_something_else(first, 2, reading)).find(
                 |(shape, expressions)| {
                     fits(&shape.grouped) && has(&expressions.grouped, &joined) && shape.check.passes(&compact)
                 },
@@ -278,10 +279,10 @@ fn is_announced(first: u32, end: u32, cue: SignalKind, reading: &Reading<'_>) ->
     })
 }
 
-/// "order 123-45-6789": a word directly before says what else the number is.
-fn is_something_else(first: u32, reading: &Reading<'_>) -> bool {
+/// "order 123-45-6789": a word before it, at most `apart` tokens away, says what else the number is.
+fn is_something_else(first: u32, apart: u32, reading: &Reading<'_>) -> bool {
     reading
         .between(first.saturating_sub(4), first)
         .iter()
-        .any(|signal| signal.kind == kind::NUMBER_TYPES && signal.end + 2 >= first)
+        .any(|signal| signal.kind == kind::NUMBER_TYPES && signal.end + apart >= first)
 }

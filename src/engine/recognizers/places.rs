@@ -12,12 +12,20 @@ use crate::engine::tables::kind;
 /// A place's own name has at most this many words before its kind: "Our Lady of Mercy Hospital".
 const LONGEST_NAME: u32 = 4;
 
-/// What happens to a person in care, which happens somewhere.
-const CARE: &[SignalKind] = &[kind::CARE_EVENT, kind::PATIENT_EVENT, kind::VISIT_CUE];
+/// What a text about somebody's care holds; there, "at" with a name behind it says where.
+const CARE: &[SignalKind] = &[
+    kind::CARE_EVENT,
+    kind::PATIENT_EVENT,
+    kind::VISIT_CUE,
+    kind::PATIENT_NOUNS,
+    kind::AGE,
+    kind::CONDITIONS,
+    kind::RARE_CONDITIONS,
+    kind::PROCEDURES,
+];
 /// What a capitalized word behind "at" is, when it is no place.
 const NO_PLACE: &[SignalKind] = &[
-    kind::MONTHS,
-    kind::STATES,
+    kind::HOLIDAY_NAMES,
     kind::CONDITIONS,
     kind::RARE_CONDITIONS,
     kind::DRUGS,
@@ -111,26 +119,18 @@ fn care_place_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     let is_place_of_care = match reading.word(before) {
         "at" | "At" | "@" => reading.in_sentence(sentence).contains_any(CARE),
         "to" | "from" | "in" => {
-            let near = before.saturating_sub(4);
-            reading.between(near, before + 1).iter().any(|event| {
+            let means_another = reading.has(at, kind::GIVEN_NAMES)
+                || (reading.word(before) == "in" && reading.has(at, kind::SHOUTING));
+            let behind_event = |event: &Signal| {
                 [kind::CARE_EVENT, kind::PATIENT_EVENT].contains(&event.kind)
                     && (event.end == before || event.end == before + 1)
-            })
+            };
+            !means_another && reading.between(before.saturating_sub(4), before + 1).iter().any(behind_event)
         }
         _ => false,
     };
-    let names_another = || {
-        let only_for_at = reading.word(before).eq_ignore_ascii_case("in")
-            || !matches!(reading.word(before), "at" | "At" | "@");
-        let given =
-            [kind::GIVEN_NAMES, kind::GIVEN_NAMES_AMBIGUOUS].iter().any(|name| reading.has(at, *name));
-        let clinical = reading
-            .starting_at(at)
-            .iter()
-            .any(|signal| NO_PLACE.contains(&signal.kind) || (only_for_at && signal.kind == kind::SHOUTING));
-        clinical || (only_for_at && given)
-    };
-    if !is_place_of_care || !is_name_word(reading, at) || names_another() {
+    let is_something_else = || reading.starting_at(at).iter().any(|signal| NO_PLACE.contains(&signal.kind));
+    if !is_place_of_care || !is_name_word(reading, at) || is_something_else() {
         return None;
     }
     let mut end = at + 1;
@@ -143,7 +143,9 @@ fn care_place_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
         }
         next += 1;
     }
-    Some(end)
+    // "in Texas" is wide enough, "at New York Presbyterian" is not; "at May" is nothing.
+    let too_wide = [kind::STATES, kind::MONTHS].iter().any(|wide| reading.end_of(at, *wide) == Some(end));
+    (!too_wide).then_some(end)
 }
 
 /// A known town, or a capitalized word behind "from" or "near" that means nothing else.
