@@ -53,22 +53,24 @@ async function oneKey(composer) {
   return sample;
 }
 
-/** Runs in the page. Looks once a frame, so a figure is the time until the frame that a person can see. */
+/** Runs in the page. Looks right behind every frame, when whatever was painted in it is on the screen. */
 function watchUnderlines() {
-  const watch = {
-    taken: null,
-    arm() {
-      watch.taken = null;
-      addEventListener("keydown", (key) => requestAnimationFrame(() => look(key.timeStamp)), {
-        capture: true,
-        once: true,
-      });
-    },
-  };
+  const watch = { taken: null, arm };
+  const { port1, port2 } = new MessageChannel();
+  let from = 0;
   const isUnderlined = () => [...CSS.highlights.values()].some((highlight) => highlight.size > 0);
-  const look = (from) => {
+  const nextFrame = () => requestAnimationFrame(() => port2.postMessage(null));
+  port1.onmessage = () => {
     if (isUnderlined()) watch.taken = performance.now() - from;
-    else requestAnimationFrame(() => look(from));
+    else nextFrame();
   };
+  function arm() {
+    watch.taken = null;
+    const onKey = (key) => {
+      from = key.timeStamp;
+      nextFrame();
+    };
+    addEventListener("keydown", onKey, { capture: true, once: true });
+  }
   globalThis.underlineWatch = watch;
 }
