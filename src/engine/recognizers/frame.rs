@@ -44,6 +44,8 @@ const BODY: &[SignalKind] = &[
 ];
 /// A patient in so many words.
 const PATIENT: &[SignalKind] = &[kind::PATIENT_CUE, kind::ONE_PATIENT, kind::RECORD_CUE];
+/// A number of a person, or the label of one.
+const NUMBERED: &[SignalKind] = &[kind::IDENTIFIER, kind::FIELD_LABELS];
 /// So many labels make a record, when one of them is of a patient only.
 const FEWEST_LABELS: u32 = 3;
 const LABELS: &[SignalKind] = &[kind::FIELD_LABELS, kind::CONTACT_LABELS, kind::PLACE_LABELS];
@@ -54,7 +56,7 @@ pub(super) fn recognize(reading: &Reading<'_>, office: &Office, found: &mut Vec<
         return;
     }
     let is_record = is_record(reading);
-    let told = || present.contains_any(CARE) || present.contains_any(BODY) || present.contains_any(PATIENT);
+    let told = || [CARE, BODY, PATIENT, NUMBERED].iter().any(|kinds| present.contains_any(kinds));
     if !is_record && !told() {
         return;
     }

@@ -177,7 +177,7 @@ impl Identifiers {
         let has =
             |expression: &Option<Regex>, text: &str| expression.as_ref().is_some_and(|e| e.is_match(text));
         let shapes = || IDENTIFIERS.iter().zip(self.expressions());
-        let named_otherwise = is_something_else(first, 0, reading);
+        let named_otherwise = is_something_else(first, 0, reading) || is_date(window);
         let announced = shapes().filter(|_| !named_otherwise).find(|(shape, expressions)| {
             fits(&shape.cued)
                 && shape.cue.is_some_and(|cue| is_announced(first, end, cue, reading))
@@ -194,6 +194,7 @@ impl Identifiers {
         };
         let (shape, _) = announced.or_else(by_grouping)?;
         let own = shape.signal == kind::PHONE && office.has_number(&compact);
+        let first = with_opening(first, end, reading);
         Some(signal(if own { kind::OFFICE_CONTACT } else { shape.signal }, first, end))
     }
 }
@@ -277,6 +278,28 @@ fn is_announced(first: u32, end: u32, cue: SignalKind, reading: &Reading<'_>) ->
             && (signal.end <= first || signal.first >= end)
             && reading.place(signal.first).paragraph == paragraph
     })
+}
+
+/// A plus sign or bracket that opens a number belongs to it, or a fix would leave it behind.
+fn with_opening(first: u32, end: u32, reading: &Reading<'_>) -> u32 {
+    let glued = reading.token(first).is_some_and(|token| token.glued);
+    let Some(before) = first.checked_sub(1).filter(|_| glued) else { return first };
+    match reading.word(before) {
+        "(" if (first..end).any(|at| reading.word(at) == ")") => with_opening(before, end, reading),
+        "+" => before,
+        _ => first,
+    }
+}
+
+/// "16.11.1975", "2024-03-14": a date beside a cue for numbers is still a date.
+fn is_date(window: &[Part]) -> bool {
+    let [first, second, third] = window else { return false };
+    let joined = second.joint == Joint::Tight && third.joint == Joint::Tight;
+    let day =
+        |part: &Part| part.text.len() <= 2 && part.text.parse().is_ok_and(|day: u32| (1..=31).contains(&day));
+    let year =
+        |part: &Part| part.text.len() == 4 && (part.text.starts_with("19") || part.text.starts_with("20"));
+    joined && day(second) && ((day(first) && year(third)) || (year(first) && day(third)))
 }
 
 /// "order 123-45-6789": a word before it, at most `apart` tokens away, says what else the number is.

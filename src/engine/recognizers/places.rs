@@ -130,7 +130,11 @@ fn care_place_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
         _ => false,
     };
     let is_something_else = || reading.starting_at(at).iter().any(|signal| NO_PLACE.contains(&signal.kind));
-    if !is_place_of_care || !is_name_word(reading, at) || is_something_else() {
+    // "New York Presbyterian", "Good Samaritan", "Our Lady of Mercy"
+    let opens = || {
+        matches!(reading.word(at), "New" | "Old" | "Good" | "Our" | "All") && is_name_word(reading, at + 1)
+    };
+    if !is_place_of_care || !(is_name_word(reading, at) || opens()) || is_something_else() {
         return None;
     }
     let mut end = at + 1;
