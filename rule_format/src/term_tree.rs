@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::fold::hash;
-
 /// A node: the words that may follow, and the signals that end here.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Node {
@@ -37,8 +35,8 @@ impl TermTree {
     }
 
     /// The tree as little-endian bytes, read back by `engine::vocabulary`:
-    /// words (count, lengths, text in order of hash), each word's node, spelling pairs (typed, read), then the
-    /// nodes (count, edge counts, every edge's node, every edge's word, kind counts, kinds). Counts are u32, kind
+    /// words (count, then in order of the alphabet how many bytes each shares with the one before, its further
+    /// bytes, and a zero), each word's node, spelling pairs (typed, read), then the nodes (count, edge counts, every edge's node, every edge's word, kind counts, kinds). Counts are u32, kind
     /// counts u8, words and kinds u16, nodes u32; edges are in order of node, then word, and written as
     /// differences of seven bits a byte. Node 0 of this form is "no term begins here".
     ///
@@ -54,7 +52,7 @@ impl TermTree {
             .copied()
             .chain(read_as.iter().filter(|(_, read)| known.contains(*read)).map(|(typed, _)| *typed))
             .collect();
-        words.sort_by_key(|word| (hash(word.as_bytes()), *word));
+        words.sort_unstable();
         words.dedup();
         let number: BTreeMap<&str, u16> = words
             .iter()
@@ -69,9 +67,13 @@ impl TermTree {
             bytes.extend(u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes());
         };
         put32(&mut bytes, words.len());
-        bytes.extend(words.iter().map(|word| u8::try_from(word.len()).unwrap_or(u8::MAX)));
-        for word in &words {
-            bytes.extend(word.as_bytes());
+        let mut before: &[u8] = b"";
+        for word in words.iter().map(|word| word.as_bytes()) {
+            let shared = word.iter().zip(before).take_while(|(a, b)| a == b).count();
+            bytes.push(u8::try_from(shared).unwrap_or(0));
+            bytes.extend(&word[shared..]);
+            bytes.push(0);
+            before = word;
         }
         let root = &self.nodes[0].edges;
         for word in &words {

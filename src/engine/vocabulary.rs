@@ -14,11 +14,12 @@ pub(crate) struct Node(u32);
 
 /// The words and the tree of terms, unpacked once per checker from the table that the build made.
 ///
-/// Words stand in order of their hash, so that a lookup goes straight to its few candidates.
+/// `by_hash` holds the words' numbers in order of their hash, so that a lookup goes straight to its few candidates.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
-    text: &'static [u8],
+    text: Vec<u8>,
     text_at: Vec<u32>,
+    by_hash: Vec<u16>,
     bucket_at: Vec<u32>,
     shift: u32,
     node_of: Vec<u32>,
@@ -34,8 +35,7 @@ impl Vocabulary {
     pub(crate) fn load() -> Self {
         let mut bytes = Bytes(VOCABULARY);
         let words = bytes.u32() as usize;
-        let text_at = sums(bytes.take(words).iter().map(|length| u32::from(*length)));
-        let text = bytes.take(text_at.last().map_or(0, |end| *end as usize));
+        let (text, text_at) = bytes.words(words);
         let node_of = (0..words).map(|_| bytes.u32()).collect();
         let mut read_as: Vec<u16> = (0..words).map(|at| u16::try_from(at).unwrap_or(0)).collect();
         for _ in 0..bytes.u32() {
@@ -53,6 +53,7 @@ impl Vocabulary {
         let mut vocabulary = Vocabulary {
             text,
             text_at,
+            by_hash: Vec::new(),
             bucket_at: Vec::new(),
             shift: 32 - bits.clamp(1, 20),
             node_of,
@@ -62,22 +63,33 @@ impl Vocabulary {
             kinds_at,
             kinds,
         };
-        vocabulary.bucket_at = vocabulary.buckets(words);
+        vocabulary.order_by_hash(words);
         vocabulary
     }
 
-    fn buckets(&self, words: usize) -> Vec<u32> {
+    /// Sorts the words into buckets by the upper bits of their hash.
+    fn order_by_hash(&mut self, words: usize) {
+        let bucket_of = |at: usize| (hash(self.word_text(at)) >> self.shift) as usize;
+        let buckets: Vec<usize> = (0..words).map(bucket_of).collect();
         let mut counts = vec![0_u32; 1 << (32 - self.shift)];
-        for at in 0..words {
-            let bucket = hash(self.word_text(at)) >> self.shift;
-            if let Some(count) = counts.get_mut(bucket as usize) {
+        for bucket in &buckets {
+            if let Some(count) = counts.get_mut(*bucket) {
                 *count += 1;
             }
         }
-        sums(counts.into_iter())
+        self.bucket_at = sums(counts.into_iter());
+        let mut free = self.bucket_at.clone();
+        self.by_hash = vec![0; words];
+        for (word, bucket) in buckets.iter().enumerate() {
+            let Some(place) = free.get_mut(*bucket) else { continue };
+            if let Some(slot) = self.by_hash.get_mut(*place as usize) {
+                *slot = u16::try_from(word).unwrap_or(0);
+            }
+            *place += 1;
+        }
     }
 
-    fn word_text(&self, at: usize) -> &'static [u8] {
+    fn word_text(&self, at: usize) -> &[u8] {
         match (self.text_at.get(at), self.text_at.get(at + 1)) {
             (Some(start), Some(end)) => self.text.get(*start as usize..*end as usize).unwrap_or(&[]),
             _ => &[],
@@ -91,8 +103,9 @@ impl Vocabulary {
         let bytes = folded.as_bytes();
         let bucket = (hash(bytes) >> self.shift) as usize;
         let (start, end) = (*self.bucket_at.get(bucket)?, *self.bucket_at.get(bucket + 1)?);
-        let at = (start as usize..end as usize).find(|at| self.word_text(*at) == bytes)?;
-        self.read_as.get(at).copied().map(WordId)
+        let candidates = self.by_hash.get(start as usize..end as usize)?;
+        let at = candidates.iter().find(|at| self.word_text(usize::from(**at)) == bytes)?;
+        self.read_as.get(usize::from(*at)).copied().map(WordId)
     }
 
     /// Where terms that begin with `word` stand; `None` when none does.
@@ -169,6 +182,25 @@ impl Bytes {
         let (taken, rest) = self.0.split_at_checked(length).unwrap_or((self.0, &[]));
         self.0 = rest;
         taken
+    }
+
+    /// The words' text in one piece and where each begins in it.
+    fn words(&mut self, count: usize) -> (Vec<u8>, Vec<u32>) {
+        let mut text: Vec<u8> = Vec::with_capacity(count * 8);
+        let mut text_at = Vec::with_capacity(count + 1);
+        let mut start = 0;
+        for _ in 0..count {
+            let shared = self.take(1).first().copied().map_or(0, usize::from);
+            let own = self.0.iter().position(|byte| *byte == 0).unwrap_or(self.0.len());
+            let end = text.len();
+            text.extend_from_within(start..(start + shared).min(end));
+            text.extend_from_slice(self.take(own));
+            self.take(1);
+            text_at.push(u32::try_from(end).unwrap_or(u32::MAX));
+            start = end;
+        }
+        text_at.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
+        (text, text_at)
     }
 
     /// Seven bits a byte, lowest first.
