@@ -13,6 +13,8 @@ use crate::engine::tables::kind;
 /// What happens to a person in care, or between the person and the practice.
 const CARE: [SignalKind; 6] =
     [kind::CARE_EVENT, kind::PATIENT_EVENT, kind::VISIT_CUE, kind::TESTS, kind::RECORD_CUE, kind::KINSHIP];
+/// "her page is at": whose page it is stands at most so many tokens before its address.
+const PAGE_OF: u32 = 6;
 /// Texts that link to what they are about.
 const LINKED: [SignalKind; 3] = [kind::GENERAL_INFO_CUE, kind::NEWS_VOICE, kind::EDUCATIONAL_CUE];
 
@@ -25,8 +27,11 @@ pub(super) fn find(woken_by: &Signal, reading: &Reading<'_>) -> Option<Match> {
     let framed = sentence.contains(kind::PATIENT_FRAME);
     let asked_to_use = [kind::REDIRECT_CUE, kind::OFFICE_CONTACT, kind::CONTACT_REQUEST];
     if woken_by.kind == kind::URL {
-        return (framed && !sentence.contains_any(&LINKED) && !sentence.contains_any(&asked_to_use))
-            .then_some(found);
+        let before = reading.between(woken_by.first.saturating_sub(PAGE_OF), woken_by.first);
+        let somebodys =
+            before.iter().any(|signal| [kind::SOMEBODYS, kind::PERSON_NAME].contains(&signal.kind));
+        let linked = sentence.contains_any(&LINKED) || sentence.contains_any(&asked_to_use);
+        return (framed && somebodys && !linked).then_some(found);
     }
     // Inside a text about a patient, what stands in another clause is not about this number.
     let (first, end) = scope(if framed { Scope::Clause } else { Scope::Sentence }, woken_by.first, reading);
