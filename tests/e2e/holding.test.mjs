@@ -77,7 +77,7 @@ inEveryBrowser("holding", (stage) => {
     await composer.underlines.are();
     await composer.pressPost();
     const posted = await composer.isPosted();
-    assert.equal(posted.text, `${NAMED_PATIENT}!!`.replace(PATIENT, "someone we care for"));
+    assert.equal(posted.text, `${NAMED_PATIENT}!!`.replace(PATIENT, "someone special"));
     await composer.close();
   });
 
