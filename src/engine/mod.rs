@@ -17,6 +17,7 @@ mod gate;
 mod lex;
 mod matcher;
 mod matchers;
+mod occurrences;
 mod reading;
 mod recognizers;
 mod report;

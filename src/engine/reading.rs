@@ -1,6 +1,9 @@
 //! A text as the engine reads it: tokens, where each stands, and the signals found among them.
 
+use std::cell::OnceCell;
+
 use super::lex::{Token, TokenKind, lex};
+use super::occurrences::Occurrences;
 use super::segment::{Place, places};
 use super::signal::{KindSet, Signal, SignalKind};
 use super::span::Span;
@@ -19,6 +22,7 @@ pub(crate) struct Reading<'t> {
     signals_at: Vec<u32>,
     present: KindSet,
     by_sentence: Vec<KindSet>,
+    occurrences: OnceCell<Occurrences>,
 }
 
 impl<'t> Reading<'t> {
@@ -35,6 +39,7 @@ impl<'t> Reading<'t> {
             signals_at: Vec::new(),
             present: KindSet::EMPTY,
             by_sentence: Vec::new(),
+            occurrences: OnceCell::new(),
         };
         let terms = terms(&words, &reading.tokens, vocabulary);
         reading.add(terms);
@@ -52,6 +57,7 @@ impl<'t> Reading<'t> {
                 kinds.insert(signal.kind);
             }
         }
+        self.occurrences.take();
         self.signals = merged(std::mem::take(&mut self.signals), more);
         self.signals_at.clear();
         let mut at = 0;
@@ -92,6 +98,11 @@ impl<'t> Reading<'t> {
         let from = self.signals_at.get(first as usize).map_or(self.signals.len(), |at| *at as usize);
         let to = self.signals_at.get(end as usize).map_or(self.signals.len(), |at| *at as usize);
         self.signals.get(from..to).unwrap_or(&[])
+    }
+
+    /// The signals of one kind that begin among the tokens from `first` up to `end`; quick over any distance.
+    pub(crate) fn of_kind(&self, kind: SignalKind, first: u32, end: u32) -> &[Signal] {
+        self.occurrences.get_or_init(|| Occurrences::new(&self.signals)).of(kind, first, end)
     }
 
     /// The kinds of signal anywhere in the draft.

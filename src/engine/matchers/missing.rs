@@ -1,6 +1,6 @@
 //! A signal without another that should go with it.
 
-use super::{Match, scope};
+use super::{Match, stands_within};
 use crate::engine::matcher::Scope;
 use crate::engine::reading::Reading;
 use crate::engine::signal::{Signal, SignalKind};
@@ -12,7 +12,6 @@ pub(super) fn find(
     woken_by: &Signal,
     reading: &Reading<'_>,
 ) -> Option<Match> {
-    let (first, end) = scope(within, woken_by.first, reading);
-    let there = reading.between(first, end).iter().any(|other| without.contains(&other.kind));
+    let there = stands_within(without, within, woken_by.first, reading);
     (!there).then(|| Match::plain(woken_by.first, woken_by.end))
 }

@@ -69,12 +69,8 @@ fn is_canceled(matcher: &Matcher, found: &Match, reading: &Reading<'_>) -> bool 
         return true;
     }
     let unless = match matcher.within {
-        Scope::Draft => reading.present().contains_any(matcher.unless),
         Scope::Sentence => reading.in_sentence(sentence).contains_any(matcher.unless),
-        Scope::Clause | Scope::Paragraph | Scope::Words(_) => {
-            let (first, end) = scope(matcher.within, found.first, reading);
-            stands(matcher.unless, first, end)
-        }
+        _ => stands_within(matcher.unless, matcher.within, found.first, reading),
     };
     if unless {
         return true;
@@ -117,6 +113,20 @@ fn trimmed(mut first: u32, mut end: u32, reading: &Reading<'_>) -> (u32, u32) {
         end -= 1;
     }
     (first, end)
+}
+
+/// Whether one of `kinds` stands in the scope around a token.
+fn stands_within(kinds: &[SignalKind], within: Scope, token: u32, reading: &Reading<'_>) -> bool {
+    let (first, end) = scope(within, token, reading);
+    let mut present = kinds.iter().filter(|kind| reading.present().contains(**kind)).peekable();
+    match within {
+        _ if present.peek().is_none() => false,
+        Scope::Draft => true,
+        Scope::Paragraph => present.any(|kind| !reading.of_kind(*kind, first, end).is_empty()),
+        Scope::Clause | Scope::Sentence | Scope::Words(_) => {
+            reading.between(first, end).iter().any(|signal| kinds.contains(&signal.kind))
+        }
+    }
 }
 
 /// The tokens of the scope around a token: first, and one past the last.

@@ -15,13 +15,28 @@ pub(super) fn find(
     woken_by: &Signal,
     reading: &Reading<'_>,
 ) -> Option<Match> {
-    let (first, end) = scope(within, woken_by.first, reading);
-    let others = reading.between(first, end);
-    let stands = |kinds: &[SignalKind]| {
-        others.iter().any(|other| {
-            let apart = other.end <= woken_by.first || other.first >= woken_by.end;
-            apart && kinds.contains(&other.kind)
-        })
-    };
+    let stands = |kinds: &[SignalKind]| stands_apart(kinds, within, woken_by, reading);
     (stands(of) && (and.is_empty() || stands(and))).then(|| Match::plain(woken_by.first, woken_by.end))
+}
+
+fn stands_apart(kinds: &[SignalKind], within: Scope, woken_by: &Signal, reading: &Reading<'_>) -> bool {
+    let apart = |other: &Signal| other.end <= woken_by.first || other.first >= woken_by.end;
+    match within {
+        Scope::Paragraph | Scope::Draft => {
+            let (first, end) = scope(within, woken_by.first, reading);
+            kinds.iter().filter(|kind| reading.present().contains(**kind)).any(|kind| {
+                // If neither the first nor the last stands apart, all between them cover the same words.
+                let others = reading.of_kind(*kind, first, end);
+                others.first().is_some_and(apart) || others.last().is_some_and(apart)
+            })
+        }
+        Scope::Clause | Scope::Sentence | Scope::Words(_) => {
+            let sentence = reading.place(woken_by.first).sentence;
+            if !reading.in_sentence(sentence).contains_any(kinds) {
+                return false;
+            }
+            let (first, end) = scope(within, woken_by.first, reading);
+            reading.between(first, end).iter().any(|other| apart(other) && kinds.contains(&other.kind))
+        }
+    }
 }
