@@ -23,14 +23,16 @@ impl Config {
     /// A text with the office's own words and the country's emergency lines in place of its placeholders.
     #[must_use]
     pub fn fill(&self, text: &str) -> String {
-        let or = |text: &str, otherwise: &str| {
-            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            if text.is_empty() { otherwise.to_owned() } else { text }
-        };
+        let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let or = |text: String, otherwise: &str| if text.is_empty() { otherwise.to_owned() } else { text };
+        let (practice, phone) = (one_line(&self.office.practice), one_line(&self.office.phone));
+        let office = or(practice.clone(), "our office");
+        let office = if phone.is_empty() { office } else { format!("{office} at {phone}") };
         let (emergency, crisis_line) = self.locale.emergency_lines();
-        text.replace("{office_phone}", &or(&self.office.phone, "our office"))
-            .replace("{contact}", &or(&self.office.contact, "the office manager"))
-            .replace("{practice}", &or(&self.office.practice, "our practice"))
+        text.replace("{office}", &office)
+            .replace("{office_phone}", &or(phone, "our office"))
+            .replace("{contact}", &or(one_line(&self.office.contact), "the office manager"))
+            .replace("{practice}", &or(practice, "our practice"))
             .replace("{emergency}", emergency)
             .replace("{crisis_line}", crisis_line)
     }
@@ -91,5 +93,33 @@ impl Locale {
             Locale::Uk => ("999", "116 123"),
             Locale::Au => ("000", "13 11 14"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(practice: &str, phone: &str, text: &str) -> String {
+        let office = OfficeProfile {
+            practice: practice.to_owned(),
+            phone: phone.to_owned(),
+            ..OfficeProfile::default()
+        };
+        Config { office, ..Config::default() }.fill(text)
+    }
+
+    #[test]
+    fn the_office_is_named_as_far_as_it_is_known() {
+        let call = |practice, phone| filled(practice, phone, "Please call {office}.");
+        assert_eq!(call("", ""), "Please call our office.");
+        assert_eq!(call("", "212-555-0100"), "Please call our office at 212-555-0100.");
+        assert_eq!(call("Lakeview Dental", ""), "Please call Lakeview Dental.");
+        assert_eq!(call("Lakeview Dental", "212-555-0100"), "Please call Lakeview Dental at 212-555-0100.");
+    }
+
+    #[test]
+    fn what_is_filled_in_is_one_line() {
+        assert_eq!(filled("Lakeview\n Dental", "", "{practice}"), "Lakeview Dental");
     }
 }

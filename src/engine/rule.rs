@@ -104,7 +104,7 @@ pub struct RuleIndex(pub u16);
 pub struct FixTemplate {
     /// What the button says.
     pub title: &'static str,
-    /// The new words, with `{office_phone}`, `{contact}` and `{practice}` still open.
+    /// The new words, with `{office}`, `{contact}` and the like still open.
     pub replace: &'static str,
     /// Whether a person must read the result before posting it.
     pub applicability: Applicability,
