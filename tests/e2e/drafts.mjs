@@ -12,3 +12,6 @@ export const HARMLESS = "Our office is closed on Monday for the holiday.";
 
 /** Fine from the practice's account, not from a personal one. */
 export const OFFICE_BUSINESS = "Accepting new patients, DM me to book.";
+
+/** Asks for what belongs into an examination room: the fix sends people to the office. */
+export const INVITATION = "DM me a pic of the rash";

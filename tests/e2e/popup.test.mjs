@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { HARMLESS, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
+import { HARMLESS, INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { X_DIALOG } from "./harness/composer.mjs";
 import { PATIENCE } from "./harness/probe.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
@@ -36,7 +36,7 @@ inEveryBrowser("popup", (stage) => {
     await leave(again, composer);
   });
 
-  test("keeps half a phone number and says what it lacks", async () => {
+  test("keeps half a phone number, says what it lacks, and puts the whole one into the fixes", async () => {
     const composer = await stage.compose(COMPOSE, X_DIALOG);
     const popup = await open(stage, composer);
     await popup.waitForSelector("#office-phone:enabled", { timeout: PATIENCE });
@@ -50,7 +50,13 @@ inEveryBrowser("popup", (stage) => {
     await write(popup, "#office-phone", "0-0199");
     await says(popup, "#office-phone-problem", "");
     await stored(popup, (settings) => settings.office.phone === "555-010-0199");
-    await leave(popup, composer);
+    await popup.close();
+
+    await composer.page.bringToFront();
+    await composer.type(`${INVITATION}.`);
+    await composer.openCard(INVITATION);
+    await composer.sight.control("button", /call Harbor Family Clinic at 555-010-0199/);
+    await composer.close();
   });
 
   test("pauses a site and takes it up again", async () => {
