@@ -1,20 +1,17 @@
 //! Resolves every name in the rule files and builds the tables, or says all that is wrong.
 
+mod checks;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::compile_identifier::{CompiledIdentifier, cue_terms, faults_of, measure};
 use crate::fault::Fault;
 use crate::pattern::{PatternStep, parse};
-use crate::placeholder::placeholder_fault;
-use crate::policy_base::{FiledIdentifier, FiledRule, PolicyBase, TEMPLATES};
+use crate::policy_base::{FiledIdentifier, FiledRule, PolicyBase};
 use crate::recognized::RECOGNIZED;
-use crate::rule_file::{MatchFile, WhenFile};
-use crate::template_file;
+use crate::rule_file::MatchFile;
 use crate::term_tree::TermTree;
-
-/// The detectors that the engine has, by name.
-const DETECTORS: [&str; 1] = ["identifier"];
 
 /// A rule base whose every name is resolved.
 #[derive(Debug)]
@@ -146,16 +143,6 @@ impl<'b> Compiler<'b> {
         }
     }
 
-    fn check_templates(&mut self) {
-        let file = Path::new(TEMPLATES);
-        for (key, message) in template_file::faults_of(&self.base.templates) {
-            self.fault(file, key, message);
-        }
-        for template in &self.base.templates {
-            self.check_when(file, &format!("{}.when", template.code), &template.when);
-        }
-    }
-
     fn rule(&mut self, filed: &FiledRule) -> Vec<CompiledMatch> {
         self.check_rule(filed);
         filed.rule.matches.iter().enumerate().map(|(at, file)| self.matcher(filed, at, file)).collect()
@@ -165,172 +152,10 @@ impl<'b> Compiler<'b> {
         self.faults.push(Fault::new(file, key, message));
     }
 
-    fn check_rule(&mut self, filed: &FiledRule) {
-        let rule = &filed.rule;
-        self.check_severity(&filed.file, "severity", &rule.severity);
-        self.check_when(&filed.file, "when", &rule.when);
-        if rule.sources.is_empty() {
-            self.fault(&filed.file, "sources", "names none; give at least one key of rules/sources.toml");
-        }
-        for key in &rule.sources {
-            if !self.base.sources.contains_key(key) {
-                self.fault(&filed.file, "sources", format!("\"{key}\" is not in rules/sources.toml"));
-            }
-        }
-        for raise in &rule.raise {
-            self.check_when(&filed.file, "raise.when", &raise.when);
-            self.check_signals(&filed.file, "raise.with", &raise.with);
-        }
-        for fix in &rule.fix {
-            if !["safe", "needs-review"].contains(&fix.applicability.as_str()) {
-                self.fault(
-                    &filed.file,
-                    "fix.applicability",
-                    format!("unknown \"{}\"; use safe or needs-review", fix.applicability),
-                );
-            }
-            if fix.replace.contains('\n') {
-                self.fault(&filed.file, "fix.replace", "holds a line break; editors lose paragraphs over it");
-            }
-            if let Some(message) = placeholder_fault(&fix.replace) {
-                self.fault(&filed.file, "fix.replace", message);
-            }
-        }
-        if rule.should_match.len() < 4 || rule.should_not_match.len() < 4 {
-            self.fault(
-                &filed.file,
-                "should_match",
-                "needs at least four should_match and four should_not_match examples",
-            );
-        }
-        let codes: Vec<&str> = self.base.rules.iter().map(|other| other.rule.code.as_str()).collect();
-        let also =
-            rule.should_match.iter().map(|e| &e.also).chain(rule.should_not_match.iter().map(|e| &e.also));
-        for code in also.flatten() {
-            if !codes.contains(&code.as_str()) {
-                self.fault(&filed.file, "also", format!("\"{code}\" is no rule's code"));
-            }
-        }
-        for example in &rule.should_match {
-            match crate::Example::parse(&example.text) {
-                Ok(parsed) if parsed.spans.is_empty() => {
-                    self.fault(
-                        &filed.file,
-                        "should_match",
-                        format!("\"{}\" marks no place with « »", example.text),
-                    );
-                }
-                Ok(_) => {}
-                Err(message) => self.fault(&filed.file, "should_match", message),
-            }
-        }
-    }
-
-    fn check_severity(&mut self, file: &Path, key: &str, severity: &str) {
-        if !["stop", "fix", "rethink", "polish"].contains(&severity) {
-            self.fault(
-                file,
-                key,
-                format!("unknown severity \"{severity}\"; use stop, fix, rethink or polish"),
-            );
-        }
-    }
-
-    fn check_when(&mut self, file: &Path, key: &str, when: &WhenFile) {
-        let surfaces = ["post", "reply", "comment", "message", "review-reply", "caption", "live", "profile"];
-        let keys: [(&str, &[String], &[&str]); 5] = [
-            ("surface", &when.surface, &surfaces),
-            ("account", &when.account, &["practice", "personal", "unknown"]),
-            ("audience", &when.audience, &["public", "followers", "group", "direct"]),
-            ("locale", &when.locale, &["us", "uk", "au"]),
-            ("attachment", &when.attachment, &["any", "image", "video", "live", "location", "other"]),
-        ];
-        for (name, values, known) in keys {
-            for value in values.iter().filter(|value| !known.contains(&value.as_str())) {
-                let message = format!("unknown \"{value}\"; use one of {}", known.join(", "));
-                self.fault(file, format!("{key}.{name}"), message);
-            }
-        }
-        self.check_signals(file, &format!("{key}.replying_to"), &when.replying_to);
-        self.check_signals(file, &format!("{key}.attachment_shows"), &when.attachment_shows);
-    }
-
-    fn check_signals(&mut self, file: &Path, key: &str, names: &[String]) {
-        for name in names.iter().flat_map(|names| names.split('|')) {
-            if !self.numbers.contains_key(name) {
-                let message =
-                    format!("unknown signal \"{name}\"; add lexicons/{name}.txt or use an existing one");
-                self.fault(file, key, message);
-            }
-        }
-    }
-
     fn matcher(&mut self, filed: &FiledRule, at: usize, file: &MatchFile) -> CompiledMatch {
-        let key = |name: &str| format!("match[{at}].{name}");
-        let lists: [(&str, &[String]); 12] = [
-            ("unless", &file.unless),
-            ("unless_before", &file.unless_before),
-            ("unless_right_before", &file.unless_right_before),
-            ("unless_sentence", &file.unless_sentence),
-            ("unless_anywhere", &file.unless_anywhere),
-            ("except", &file.except),
-            ("signal", &file.signal),
-            ("of", &file.of),
-            ("and", &file.and),
-            ("anchor", &file.anchor),
-            ("without", &file.without),
-            ("on", &file.on),
-        ];
-        for (name, signals) in lists {
-            self.check_signals(&filed.file, &key(name), signals);
-        }
-        self.check_when(&filed.file, &key("when"), &file.when);
-        if let Some(severity) = &file.severity {
-            self.check_severity(&filed.file, &key("severity"), severity);
-        }
-        if let Some(within) = &file.within {
-            let words = within.strip_suffix(" words").and_then(|n| n.parse::<u8>().ok());
-            if words.is_none() && !["clause", "sentence", "paragraph", "draft"].contains(&within.as_str()) {
-                let message =
-                    format!("unknown \"{within}\"; use clause, sentence, paragraph, draft or N words");
-                self.fault(&filed.file, key("within"), message);
-            }
-        }
-        if let Some(flag) = &file.flag
-            && !["match", "clause", "sentence"].contains(&flag.as_str())
-        {
-            self.fault(
-                &filed.file,
-                key("flag"),
-                format!("unknown \"{flag}\"; use match, clause or sentence"),
-            );
-        }
-        let needed: &[(&str, bool)] = match file.kind.as_str() {
-            "pattern" => &[("any", file.any.is_empty())],
-            "near" => &[("signal", file.signal.is_empty()), ("of", file.of.is_empty())],
-            "score" => &[
-                ("anchor", file.anchor.is_empty()),
-                ("of", file.of.is_empty()),
-                ("at_least", file.at_least.is_none()),
-            ],
-            "missing" => &[("signal", file.signal.is_empty()), ("without", file.without.is_empty())],
-            "detector" => &[
-                ("name", !file.name.as_deref().is_some_and(|name| DETECTORS.contains(&name))),
-                ("on", file.on.is_empty()),
-            ],
-            _ => {
-                let message =
-                    format!("unknown \"{}\"; use pattern, near, score, missing or detector", file.kind);
-                self.fault(&filed.file, key("kind"), message);
-                &[]
-            }
-        };
-        for (name, absent) in needed {
-            if *absent {
-                self.fault(&filed.file, key(name), format!("a {} matcher needs it", file.kind));
-            }
-        }
-        let patterns = file.any.iter().flat_map(|text| self.patterns(filed, &key("any"), text)).collect();
+        self.check_matcher(&filed.file, at, file);
+        let key = format!("match[{at}].any");
+        let patterns = file.any.iter().flat_map(|text| self.patterns(filed, &key, text)).collect();
         CompiledMatch { file: file.clone(), patterns }
     }
 
