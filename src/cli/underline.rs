@@ -16,26 +16,34 @@ const LEAD: usize = 40;
 pub(super) struct Underline<'t> {
     name: String,
     text: &'t str,
+    line_starts: Vec<usize>,
 }
 
 impl<'t> Underline<'t> {
     /// For places of this text.
     pub(super) fn new(name: &str, text: &'t str) -> Self {
-        Underline { name: name.to_owned(), text }
+        let line_starts =
+            std::iter::once(0).chain(text.match_indices('\n').map(|(end, _)| end + 1)).collect();
+        Underline { name: name.to_owned(), text, line_starts }
     }
 
     /// Shows the lines that `span` touches.
     pub(super) fn draw(&self, span: Span, out: &mut impl Write) -> io::Result<()> {
-        let mut line_start = 0;
+        let (start, end) = (span.start as usize, span.end as usize);
         let mut is_first = true;
-        for (index, full_line) in self.text.split_inclusive('\n').enumerate() {
-            let line = Line::new(full_line, line_start..line_start + full_line.len(), span);
-            line_start += full_line.len();
+        let before = self.line_starts.partition_point(|line_start| *line_start <= start).saturating_sub(1);
+        for (index, line_start) in self.line_starts.iter().enumerate().skip(before) {
+            if *line_start >= end {
+                break;
+            }
+            let rest = self.text.get(*line_start..).unwrap_or_default();
+            let full_line = rest.split('\n').next().unwrap_or_default();
+            let line = Line::new(full_line, start.saturating_sub(*line_start), end - line_start);
             if line.marked.is_empty() {
                 continue;
             }
             if is_first {
-                writeln!(out, "  --> {}:{}:{}", self.name, index + 1, line.marked.start + 1)?;
+                writeln!(out, "  --> {}:{}:{}", self.name, index + 1, line.column)?;
                 is_first = false;
             }
             line.draw(index + 1, out)?;
@@ -44,51 +52,47 @@ impl<'t> Underline<'t> {
     }
 }
 
-/// One line as it is shown, and which of its characters are marked.
+/// One line as far as it is shown, and which of the shown characters are marked.
 struct Line {
     shown: Vec<char>,
     marked: Range<usize>,
+    /// Where the marked characters begin in the whole line, counted from 1.
+    column: usize,
+    is_cut_left: bool,
+    is_cut_right: bool,
 }
 
 impl Line {
-    fn new(full_line: &str, bytes: Range<usize>, span: Span) -> Self {
-        let line = full_line.trim_end_matches(['\n', '\r']);
-        let characters_before = |byte: u32| {
-            let byte = (byte as usize).saturating_sub(bytes.start);
-            line.char_indices().take_while(|(at, _)| *at < byte).count()
-        };
-        let marked = characters_before(span.start)..characters_before(span.end);
-        Line { shown: line.chars().map(visible).collect(), marked }
+    /// Of the whole line, with the bytes from `start` to `end` of it marked; `end` may lie behind it.
+    fn new(full_line: &str, start: usize, end: usize) -> Self {
+        let line = full_line.trim_end_matches('\r');
+        let characters_before =
+            |byte: usize| line.get(..byte.min(line.len())).map_or(0, |lead| lead.chars().count());
+        let (first, last) = (characters_before(start), characters_before(end));
+        let length = line.chars().count();
+        let skipped = first.saturating_sub(LEAD).min(length.saturating_sub(WIDEST));
+        Line {
+            shown: line.chars().skip(skipped).take(WIDEST).map(visible).collect(),
+            marked: first - skipped..(last - skipped).min(WIDEST),
+            column: first + 1,
+            is_cut_left: skipped > 0,
+            is_cut_right: skipped + WIDEST < length,
+        }
     }
 
     fn draw(&self, number: usize, out: &mut impl Write) -> io::Result<()> {
-        let window = self.window();
-        let cut_left = if window.start > 0 { "…" } else { "" };
-        let cut_right = if window.end < self.shown.len() { "…" } else { "" };
-        let shown: String = self.part(&window).iter().collect();
-        let lead = window.start..self.marked.start;
-        let marked = self.marked.start..self.marked.end.min(window.end);
-        let indent = self.width(&lead) + cut_left.chars().count();
-        let carets = self.width(&marked).max(1);
+        let cut_left = if self.is_cut_left { "…" } else { "" };
+        let cut_right = if self.is_cut_right { "…" } else { "" };
+        let shown: String = self.shown.iter().collect();
+        let indent = self.width(0..self.marked.start) + cut_left.chars().count();
+        let carets = self.width(self.marked.clone()).max(1);
         writeln!(out, "{number:>4} | {cut_left}{shown}{cut_right}")?;
         writeln!(out, "     | {:indent$}{:^<carets$}", "", "")
     }
 
-    fn window(&self) -> Range<usize> {
-        if self.shown.len() <= WIDEST {
-            return 0..self.shown.len();
-        }
-        let start = self.marked.start.saturating_sub(LEAD).min(self.shown.len() - WIDEST);
-        start..start + WIDEST
-    }
-
-    fn part(&self, range: &Range<usize>) -> &[char] {
-        self.shown.get(range.clone()).unwrap_or_default()
-    }
-
     /// Terminal columns, which are not characters: an emoji takes two, a combining mark none.
-    fn width(&self, range: &Range<usize>) -> usize {
-        self.part(range).iter().filter_map(|character| character.width()).sum()
+    fn width(&self, range: Range<usize>) -> usize {
+        self.shown.get(range).unwrap_or_default().iter().filter_map(|character| character.width()).sum()
     }
 }
 
