@@ -83,7 +83,12 @@ pub(crate) fn measure(shape: &str) -> Result<MeasuredShape, String> {
             .utf8(false)
             .build()
             .parse(pattern)
-            .map_err(|error| error.to_string())
+            // The whole message draws the place over several lines, and a build shows only the first.
+            .map_err(|error| {
+                let drawn = error.to_string();
+                let fault = drawn.lines().last().unwrap_or_default().trim_start_matches("error: ");
+                format!("\"{pattern}\" is no regular expression: {fault}")
+            })
     };
     parse(shape)?;
     let bare = parse(&without_hyphens(shape))?;

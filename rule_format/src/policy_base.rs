@@ -123,6 +123,15 @@ impl PolicyBase {
     }
 
     fn load_rules(&mut self, root: &Path, faults: &mut Vec<Fault>) {
+        let folders = FAMILIES.map(|(family, _)| family);
+        for entry in entries_of(root, Path::new("rules"), faults) {
+            let known =
+                |name: &str| folders.contains(&name) || ["sources.toml", "templates.toml"].contains(&name);
+            if !entry.file_name().and_then(|name| name.to_str()).is_some_and(known) {
+                let message = format!("is not read; put rules into a folder named {}", folders.join(", "));
+                faults.push(Fault::new(&entry, "file", message));
+            }
+        }
         for (family, letter) in FAMILIES {
             let folder = Path::new("rules").join(family);
             // A family without rules has no folder: git keeps none that is empty.
@@ -202,8 +211,19 @@ fn read(root: &Path, file: &Path, faults: &mut Vec<Fault>) -> Option<String> {
         .ok()
 }
 
-/// The files of a folder with that ending, sorted; the folder must exist.
+/// The files of a folder, sorted, which all must have that ending: a file that is passed over protects nobody.
 fn files_of(root: &Path, folder: &Path, ending: &str, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
+    let has_ending = |file: &PathBuf| file.extension().is_some_and(|extension| extension == ending);
+    let (files, others): (Vec<_>, Vec<_>) =
+        entries_of(root, folder, faults).into_iter().partition(has_ending);
+    let fault =
+        |file: PathBuf| Fault::new(&file, "file", format!("is not read; its name must end in .{ending}"));
+    faults.extend(others.into_iter().map(fault));
+    files
+}
+
+/// What stands in a folder, sorted, but for its page for people and hidden files; the folder must exist.
+fn entries_of(root: &Path, folder: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
     let entries = match fs::read_dir(root.join(folder)) {
         Ok(entries) => entries,
         Err(error) => {
@@ -213,8 +233,9 @@ fn files_of(root: &Path, folder: &Path, ending: &str, faults: &mut Vec<Fault>) -
     };
     let mut files: Vec<PathBuf> = entries
         .filter_map(Result::ok)
-        .map(|entry| folder.join(entry.file_name()))
-        .filter(|file| file.extension().is_some_and(|extension| extension == ending))
+        .map(|entry| entry.file_name())
+        .filter(|name| *name != "README.md" && !name.to_string_lossy().starts_with('.'))
+        .map(|name| folder.join(name))
         .collect();
     files.sort();
     files

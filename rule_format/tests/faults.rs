@@ -166,3 +166,30 @@ fn a_template_is_checked_like_a_rule() {
         "{found:?}"
     );
 }
+
+#[test]
+fn a_file_that_would_be_passed_over_is_a_fault() {
+    let strays = [
+        ("rules/patients/named-patient.toml", "is not read; put rules into a folder named patient, advice,"),
+        ("rules/stray.toml", "is not read; put rules into a folder named patient, advice,"),
+        ("rules/patient/second.TOML", "is not read; its name must end in .toml"),
+        ("lexicons/more.csv", "is not read; its name must end in .txt"),
+        ("identifiers/more.json", "is not read; its name must end in .toml"),
+    ];
+    for (file, fault) in strays {
+        let faults = faults_with(file, "");
+        let folder = file.strip_suffix("/named-patient.toml").unwrap_or(file);
+        let expected = format!("{folder}: file: {fault}");
+        assert!(faults.len() == 1 && faults[0].starts_with(&expected), "{file}: {faults:?}");
+    }
+    assert!(faults_with("lexicons/README.md", "For people.").is_empty());
+}
+
+#[test]
+fn a_faulty_expression_is_told_in_one_line() {
+    let text = "what = \"w\"\nsource = \"s\"\nsignal = \"identifier\"\ngrouped = '('\ncheck = \"none\"\n\
+                should_match = [\"«1»\", \"«2»\"]\nshould_not_match = [\"a\", \"b\"]\n";
+    let faults = faults_with("identifiers/number.toml", text);
+    let expected = "identifiers/number.toml: grouped: \"(\" is no regular expression: unclosed group";
+    assert_eq!(faults, [expected]);
+}
