@@ -173,7 +173,12 @@ impl Run<'_, '_, '_> {
     }
 
     fn fix(&self, template: &FixTemplate, span: Span) -> Fix {
-        let replacement = self.checker.config.fill(template.replace);
+        let mut replacement = self.checker.config.fill(template.replace);
+        // Flagged words end before the mark of their sentence; a fix that brings its own would double it.
+        let behind = self.draft.text.get(span.end as usize..).unwrap_or_default();
+        if replacement.ends_with('.') && behind.starts_with(['.', '!', '?']) {
+            replacement.pop();
+        }
         let edit = Edit { span, replacement };
         Fix { title: template.title.to_owned(), edit, applicability: template.applicability }
     }
