@@ -117,7 +117,7 @@ impl CheckArguments {
 /// The words after `rules`.
 #[derive(Debug, Args)]
 pub(super) struct RulesArguments {
-    /// As JSON, with everything a rule says
+    /// As JSON, with the reasons and sources of each
     #[arg(long, conflicts_with = "markdown")]
     json: bool,
     /// As the page that stands in docs/rules.md

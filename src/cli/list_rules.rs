@@ -16,7 +16,7 @@ pub(super) fn table(out: &mut impl Write) -> Result<Outcome, CliError> {
     Ok(Outcome::Clean)
 }
 
-/// One array with everything that rules say.
+/// One array with what the card of each rule says.
 pub(super) fn json(out: &mut impl Write) -> Result<Outcome, CliError> {
     let cards: Vec<RuleCard> = engine::rules().iter().map(RuleCard::from).collect();
     serde_json::to_writer_pretty(&mut *out, &cards).map_err(|error| CliError::Write(error.into()))?;
