@@ -48,6 +48,9 @@ impl<'t> Reading<'t> {
 
     /// Brings in more signals and renews the indexes.
     pub(crate) fn add(&mut self, more: Vec<Signal>) {
+        if more.is_empty() && !self.signals_at.is_empty() {
+            return;
+        }
         let sentences = self.places.last().map_or(0, |place| place.sentence as usize + 1);
         self.by_sentence.resize(sentences, KindSet::EMPTY);
         for signal in &more {
@@ -60,13 +63,14 @@ impl<'t> Reading<'t> {
         self.occurrences.take();
         self.signals = merged(std::mem::take(&mut self.signals), more);
         self.signals_at.clear();
-        let mut at = 0;
-        for token in 0..=self.tokens.len() {
-            self.signals_at.push(u32::try_from(at).unwrap_or(u32::MAX));
-            while self.signals.get(at).is_some_and(|signal| signal.first as usize == token) {
-                at += 1;
+        self.signals_at.reserve(self.tokens.len() + 1);
+        for (at, signal) in (0_u32..).zip(&self.signals) {
+            while self.signals_at.len() <= signal.first as usize {
+                self.signals_at.push(at);
             }
         }
+        let count = u32::try_from(self.signals.len()).unwrap_or(u32::MAX);
+        self.signals_at.resize(self.tokens.len() + 1, count);
     }
 
     /// The signals, by first token.
@@ -194,7 +198,12 @@ fn is_dotted(tokens: &[Token], at: usize) -> bool {
 
 /// Both lists by place. The first is in order already; the second is mostly, and mostly short.
 fn merged(signals: Vec<Signal>, mut more: Vec<Signal>) -> Vec<Signal> {
-    let place = |signal: &Signal| (signal.first, signal.end, signal.kind);
+    // By first token, then end, then kind, in one number; no term is nearly as long as 65,535 tokens, and the order
+    // of two quotations that are does not matter.
+    let place = |signal: &Signal| {
+        let length = signal.end.saturating_sub(signal.first).min(0xffff);
+        u64::from(signal.first) << 32 | u64::from(length) << 16 | u64::from(signal.kind.0)
+    };
     if !more.is_sorted_by_key(place) {
         more.sort_unstable_by_key(place);
     }
@@ -229,7 +238,8 @@ fn lookup(token: &Token, text: &str, vocabulary: &Vocabulary) -> Option<WordId> 
     if !matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Symbol) {
         return None;
     }
-    let word = token.text(text).trim_start_matches('#');
+    let text = token.text(text);
+    let word = if token.tagged { text.trim_start_matches('#') } else { text };
     vocabulary.lookup(word).or_else(|| vocabulary.lookup(possessor(word)?))
 }
 
