@@ -109,7 +109,7 @@ function sources(rule: RuleCard): HTMLElement {
     const name = isLink
       ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, title)
       : title;
-    return element("li", {}, name, ` ${say("source_from", body, date)}`);
+    return element("li", {}, name, `. ${say("source_from", body, date)}`);
   });
   return element("ul", { class: "sources", "aria-label": say("sources") }, ...items);
 }

@@ -34,6 +34,8 @@ async function showOnPaper() {
     await stage.open("chromium");
     const composer = await stage.compose(ADDRESS, X_DIALOG);
     await composer.page.setViewport({ width: 1100, height: 720 });
+    // So that no picture is taken while a panel fades in.
+    await composer.page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
     console.log(`\nTyping into X's compose box, key by key:\n\n${indent(POST)}`);
     await composer.type(POST);
     await composer.underlines.include("Marcus Bell");
