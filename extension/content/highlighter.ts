@@ -23,7 +23,6 @@ export class Highlights {
     const make = (severity: Severity) => {
       const highlight = new Highlight();
       highlight.priority = GRAVEST_FIRST.length - GRAVEST_FIRST.indexOf(severity);
-      CSS.highlights.set(STYLES[severity], highlight);
       return highlight;
     };
     this.#bySeverity = {
@@ -42,12 +41,16 @@ export class Highlights {
       }).join("\n"),
     );
     this.#removePredecessor();
-    this.ensureStyled();
+    this.ensureShown();
     signal.addEventListener("abort", () => this.#remove());
   }
 
-  /** A page may replace the list of sheets as a whole; ours is put back when it is missing. */
-  ensureStyled(): void {
+  /** A page may clear its highlights or replace its list of sheets; ours are put back when they are missing. */
+  ensureShown(): void {
+    for (const severity of GRAVEST_FIRST) {
+      if (!CSS.highlights.has(STYLES[severity]))
+        CSS.highlights.set(STYLES[severity], this.#bySeverity[severity]);
+    }
     if (!document.adoptedStyleSheets.includes(this.#sheet)) document.adoptedStyleSheets.push(this.#sheet);
   }
 
@@ -86,7 +89,7 @@ export class Highlighter implements Painter {
 
   paint(findings: Findings): void {
     this.clear();
-    this.#highlights.ensureStyled();
+    this.#highlights.ensureShown();
     for (const finding of findings.list) {
       const range = this.#editor.rangeOf(finding.start, finding.end);
       if (!range) continue;

@@ -72,6 +72,22 @@ inEveryBrowser("typing", (stage) => {
     await composer.close();
   });
 
+  test("a page that clears its highlights and removes our element gets both back with the next key", async () => {
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    await composer.type(NAMED_PATIENT);
+    await composer.underlines.are(PATIENT);
+    await composer.page.evaluate(() => {
+      CSS.highlights.clear();
+      for (const element of [...document.documentElement.children])
+        if (element !== document.head && element !== document.body) element.remove();
+    });
+    await composer.type("!");
+    await composer.underlines.are(PATIENT);
+    await composer.openCard(PATIENT);
+    await composer.closeCard();
+    await composer.close();
+  });
+
   test("editing the flagged words lifts the flag, and harmless text never had one", async () => {
     const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
     await composer.type(HARMLESS);
