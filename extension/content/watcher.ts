@@ -39,18 +39,22 @@ export class Watcher {
     this.#look();
   }
 
-  /** Looks at once, if a look is due; before a post is let go, nothing may be overlooked. */
+  /**
+   * Looks at once, if a look is due; before a post is let go, nothing may be overlooked. The look stays due: what the
+   * page makes of the very event that is being handled is seen only afterwards.
+   */
   flush(): void {
     if (this.#pending !== null) this.#lookNow();
   }
 
   #look(): void {
-    this.#pending ??= requestAnimationFrame(() => this.#lookNow());
+    this.#pending ??= requestAnimationFrame(() => {
+      this.#pending = null;
+      this.#lookNow();
+    });
   }
 
   #lookNow(): readonly Composer[] {
-    if (this.#pending !== null) cancelAnimationFrame(this.#pending);
-    this.#pending = null;
     const composers = Composer.allOn(this.#site);
     if (composers.length > 0 || this.#hadComposer) this.#sightings.onComposers(composers);
     this.#hadComposer = composers.length > 0;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { OFFICE_BUSINESS } from "./drafts.mjs";
-import { X_DIALOG } from "./harness/composer.mjs";
+import { X_DIALOG, X_INLINE } from "./harness/composer.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
 
 inEveryBrowser("account", (stage) => {
@@ -33,6 +33,15 @@ inEveryBrowser("account", (stage) => {
     await composer.type(OFFICE_BUSINESS);
     await composer.underlines.atLeast(1);
     await composer.sight.gone("button", /^Personal$/);
+    await composer.close();
+  });
+
+  test("a switch of account is noticed at the click, before the next key", async () => {
+    const composer = await stage.compose("https://x.com/home", X_INLINE);
+    await composer.type(OFFICE_BUSINESS);
+    await composer.underlines.atLeast(1);
+    await composer.page.click('[data-testid="SideNav_AccountSwitcher_Button"]');
+    await composer.sight.says("Is brightsmile the practice");
     await composer.close();
   });
 
