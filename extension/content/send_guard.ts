@@ -116,9 +116,14 @@ export class SendGuard {
       const control = session.composer.submitControlIn(path);
       return control ? [{ session, control }] : [];
     });
-    const control = through[0]?.control;
-    if (!control || control.matches(':disabled, [aria-disabled="true"]')) return null;
-    return { sessions: through.map(({ session }) => session), replay: () => control.click() };
+    const [first] = through;
+    if (!first || first.control.matches(':disabled, [aria-disabled="true"]')) return null;
+    const replay = () => {
+      // While the person was deciding, the page may have drawn its button anew.
+      const control = first.control.isConnected ? first.control : first.session.composer.readySubmitControl();
+      control?.click();
+    };
+    return { sessions: through.map(({ session }) => session), replay };
   }
 
   /** A thread is posted as a whole, from whichever part the keys are pressed in. */

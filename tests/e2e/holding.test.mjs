@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HARMLESS, LINES, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { FACEBOOK_COMMENT, FACEBOOK_POST, X_DIALOG } from "./harness/composer.mjs";
+import { PATIENCE } from "./harness/probe.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
 
 const WAYS = [
@@ -98,6 +99,15 @@ inEveryBrowser("holding", (stage) => {
     await composer.close();
   });
 
+  test("Post anyway posts although the page has drawn its button anew meanwhile", async () => {
+    const composer = await holdOnX(stage);
+    await composer.page.evaluate(drawAnew, X_DIALOG.button);
+    await composer.giveReason(/^Nobody in it is a patient/);
+    await composer.sight.press("button", /^Post anyway/);
+    await composer.page.waitForFunction(() => globalThis.pressesOfTheNewButton === 1, { timeout: PATIENCE });
+    await composer.close();
+  });
+
   test("a page's own script can neither post past the dialog nor press its buttons", async () => {
     const composer = await holdOnX(stage);
     const before = stage.server.posts.length;
@@ -117,6 +127,17 @@ async function holdOnX(stage) {
   await composer.pressPost();
   await composer.sight.says("This post is on hold");
   return composer;
+}
+
+/** Runs in the page: puts another button in the place of this one, as a library does that renders anew. */
+function drawAnew(button) {
+  const old = document.querySelector(button);
+  const fresh = old.cloneNode(true);
+  globalThis.pressesOfTheNewButton = 0;
+  fresh.addEventListener("click", () => {
+    globalThis.pressesOfTheNewButton += 1;
+  });
+  old.replaceWith(fresh);
 }
 
 /** Runs in the page: everything a script can do at the place of a button that it can see but not reach. */
