@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NAMED_PATIENT, PATIENT } from "./drafts.mjs";
-import { FACEBOOK_COMMENT, X_DIALOG, X_INLINE } from "./harness/composer.mjs";
+import { FACEBOOK_COMMENT, X_DIALOG } from "./harness/composer.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
 
 const FIXTURES = ["x.com", "www.facebook.com"];
@@ -58,15 +58,6 @@ inEveryBrowser("privacy", (stage) => {
     await composer.page.$eval("form.comment", (form) => form.remove());
     await composer.underlines.are();
     await composer.sight.gone("dialog", /./);
-    await composer.close();
-  });
-
-  test("an extension's file cannot be fetched by a page, so the extension cannot be probed for", async () => {
-    const composer = await stage.compose("https://x.com/home", X_INLINE);
-    const found = await composer.page.evaluate(() =>
-      performance.getEntriesByType("resource").filter(({ name }) => name.includes("-extension:")),
-    );
-    assert.deepEqual(found, []);
     await composer.close();
   });
 });
