@@ -6,7 +6,6 @@
     reason = "a test stops at the first thing that is not as it says"
 )]
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use chaperone::sites::{Site, for_url, load_dir, parse};
@@ -47,29 +46,6 @@ fn every_site_rejects_the_addresses_of_all_others() {
             assert_eq!(for_url(&sites, url).map(|site| &site.id), Some(&owner.id), "{url}");
         }
     }
-}
-
-#[test]
-fn the_manifest_asks_for_exactly_the_described_sites() {
-    let manifest = std::fs::read_to_string(root().join("manifest.json")).expect("manifest.json");
-    let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("json");
-    let strings = |value: &serde_json::Value| -> BTreeSet<String> {
-        value.as_array().into_iter().flatten().filter_map(|item| item.as_str().map(str::to_owned)).collect()
-    };
-    let described: BTreeSet<_> =
-        sites().iter().flat_map(|site| site.matches.iter().map(ToString::to_string)).collect();
-    let injected: BTreeSet<_> = manifest["content_scripts"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .flat_map(|script| strings(&script["matches"]))
-        .collect();
-    assert_eq!(injected, described, "content_scripts.matches of manifest.json and sites/*.json differ");
-    let permitted = strings(&manifest["host_permissions"]);
-    assert!(
-        permitted.is_empty() || permitted == described,
-        "host_permissions of manifest.json may be left out, as injection needs none; else it must equal {described:?}"
-    );
 }
 
 #[test]

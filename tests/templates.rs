@@ -59,7 +59,7 @@ fn contexts(template: &TemplateFile) -> Vec<Context> {
                         surface: known::<Surface>(&surface),
                         account: known::<AccountKind>(&account),
                         audience,
-                        replying_to: Some(ReplyingTo { text: text.clone(), rating }),
+                        replying_to: Some(ReplyingTo { text: text.clone(), rating, ..ReplyingTo::default() }),
                         ..Context::default()
                     });
                 }
@@ -104,7 +104,8 @@ fn the_checker_finds_nothing_in_a_safe_template_wherever_it_is_offered() {
 #[test]
 fn a_crisis_is_answered_first() {
     let checker = Checker::new(Config::default());
-    let parent = ReplyingTo { text: "My rash itches and I want to kill myself".to_owned(), rating: None };
+    let parent =
+        ReplyingTo { text: "My rash itches and I want to kill myself".to_owned(), ..ReplyingTo::default() };
     let context = Context { surface: Surface::Reply, replying_to: Some(parent), ..Context::default() };
     let offered: Vec<&str> = checker.templates_for(&context).iter().map(|template| template.code).collect();
     assert_eq!(offered.first(), Some(&"T5"), "{offered:?}");

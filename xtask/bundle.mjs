@@ -1,24 +1,12 @@
-// Bundles the content script, with every description of sites/ inside it: adding a site is adding one file.
-import { readdir, readFile } from "node:fs/promises";
+// Bundles the content script, and lays each description of sites/ beside it as a script of its own: a page gets the
+// one description that is about it, and adding a site is adding one file.
+
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
-/** For whoever repairs a selector; of no use in the page. */
-const NOT_SHIPPED = new Set(["why", "examples"]);
-
-const sites = {
-  name: "sites",
-  setup(bundle) {
-    bundle.onResolve({ filter: /^chaperone:sites$/ }, () => ({ path: "sites", namespace: "sites" }));
-    bundle.onLoad({ filter: /.*/, namespace: "sites" }, async () => {
-      const names = (await readdir("sites")).filter((name) => name.endsWith(".json")).sort();
-      const texts = await Promise.all(names.map((name) => readFile(`sites/${name}`, "utf8")));
-      const described = texts.map((text) =>
-        JSON.parse(text, (key, value) => (NOT_SHIPPED.has(key) ? undefined : value)),
-      );
-      return { contents: JSON.stringify(described), loader: "json", watchDirs: ["sites"] };
-    });
-  },
-};
+const SITES = "target/sites";
+/** For whoever repairs a description, and for the manifest; of no use in the page. */
+const NOT_SHIPPED = new Set(["why", "examples", "matches", "frames", "reach"]);
 
 await build({
   entryPoints: ["extension/content/main.ts"],
@@ -29,5 +17,15 @@ await build({
   target: ["chrome121", "firefox128"],
   charset: "utf8",
   logLevel: "warning",
-  plugins: [sites],
 });
+
+await rm(SITES, { recursive: true, force: true });
+await mkdir(SITES, { recursive: true });
+for (const name of await readdir("sites")) {
+  if (!name.endsWith(".json")) continue;
+  const described = JSON.parse(await readFile(`sites/${name}`, "utf8"), (key, value) =>
+    NOT_SHIPPED.has(key) ? undefined : value,
+  );
+  const script = `(globalThis.chaperoneSites ??= []).push(${JSON.stringify(described)});\n`;
+  await writeFile(`${SITES}/${name.replace(/json$/, "js")}`, script);
+}

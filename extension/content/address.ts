@@ -1,14 +1,4 @@
-// Which site an address belongs to, by the match patterns that the manifest holds too.
-
-import type { Site } from "./messages";
-
-/** The site at an address; the browser injects us at described sites only, so there is one. */
-export function siteAt(sites: readonly Site[], address: Location): Site | null {
-  const url = `${address.origin}${address.pathname}`;
-  return (
-    sites.find((site) => site.matches.some((pattern) => fits(pattern.replace("://*.", "://*"), url))) ?? null
-  );
-}
+// Which part of a site an address belongs to: paths with `*`, as a description writes them.
 
 /** Whether a path fits one of the patterns, in which `*` stands for anything; no patterns, no condition. */
 export function isOnPath(patterns: readonly string[] | undefined, address: Location): boolean {

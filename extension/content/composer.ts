@@ -1,8 +1,12 @@
 // A compose box on the page that fits its site's description: what it is, what posts it, from whose account.
 
 import { isOnPath } from "./address";
-import type { ActiveAccount, Attachment, Context, Composer as Description, Selector, Site } from "./messages";
+import { attachmentsIn } from "./attachments";
+import { type Editor, editorIn } from "./editors/editor";
+import { Parts } from "./editors/parts";
+import type { ActiveAccount, Context, Composer as Description, Site } from "./messages";
 import { readFirst } from "./reader";
+import { closest, contains, matches, queryAll } from "./shadow";
 
 const DIALOG = '[role="dialog"], [role="alertdialog"], dialog[open]';
 
@@ -20,23 +24,29 @@ export class Composer {
     this.scope = scopeOf(description, box);
   }
 
-  /** Every composer on the page, each box once, under the first description that fits. */
-  static allOn(site: Site): Composer[] {
+  /**
+   * Every composer on the page, each box once, under the first description that fits. `entered` hears of each shadow
+   * root that boxes were looked for in.
+   */
+  static allOn(site: Site, entered?: (shadow: ShadowRoot) => void): Composer[] {
     const candidates = site.composers.flatMap((description) =>
       description.boxes.flatMap(({ css }) =>
-        [...document.querySelectorAll<HTMLElement>(css)].map((box) => ({ description, box })),
+        queryAll<HTMLElement>(document, css, entered).map((box) => ({ description, box })),
       ),
     );
     if (candidates.length === 0) return [];
     const visible = candidates.filter(({ box }) => isVisible(box));
-    const isDialogOpen = visible.some(({ box }) => box.closest(DIALOG));
+    const isDialogOpen = visible.some(({ box }) => closest(box, DIALOG));
     const found = new Map<HTMLElement, Composer>();
     for (const { description, box } of visible) {
       if (found.has(box)) continue;
       const composer = new Composer(site, description, box);
       if (composer.#fits(isDialogOpen)) found.set(box, composer);
     }
-    return [...found.values()];
+    const all = [...found.values()];
+    const isPart = ({ box }: Composer) =>
+      all.some((whole) => whole.description.parts && whole.box !== box && contains(whole.box, box));
+    return all.filter((composer) => !isPart(composer));
   }
 
   /** Whether the page still shows it as the same kind of composer. */
@@ -44,20 +54,30 @@ export class Composer {
     return this.box === other.box && this.description === other.description && this.scope === other.scope;
   }
 
+  /** What it is typed in; `null` where no editor that we know shows. */
+  editor(): Editor | null {
+    const { parts, editor } = this.description;
+    if (parts) return new Parts(this.box, parts.map(({ css }) => css).join());
+    return editorIn(this.box, editor);
+  }
+
   /** Everything about the draft but its words. */
   context(): Context {
     const { description } = this;
     const audience =
       description.audience.find((entry) => isOnPath(entry.when_path, location))?.is ?? "public";
-    const answered = description.replying_to && readFirst(description.replying_to, this);
+    const text = description.replying_to && readFirst(description.replying_to, this);
+    const author = description.author && readFirst(description.author, this);
     const stars = description.rating && /[1-5]/.exec(readFirst(description.rating, this) ?? "")?.[0];
+    const rating = stars && { rating: Number(stars) };
     return {
       site: this.site.id,
       surface: description.surface,
       account: "unknown",
       audience,
-      attachments: this.#attachments(),
-      ...(answered && { replying_to: { text: answered, ...(stars && { rating: Number(stars) }) } }),
+      attachments: attachmentsIn(this),
+      // Many reviews are stars without a word.
+      ...((text || rating) && { replying_to: { text: text ?? "", ...(author && { author }), ...rating } }),
     };
   }
 
@@ -78,7 +98,7 @@ export class Composer {
   /** A control that would post this draft if it were clicked now. */
   readySubmitControl(): HTMLElement | null {
     for (const { css } of this.description.submit) {
-      for (const control of this.scope.querySelectorAll<HTMLElement>(css)) {
+      for (const control of queryAll<HTMLElement>(this.scope, css)) {
         if (this.#isSubmitControl(control) && isVisible(control) && isEnabled(control)) return control;
       }
     }
@@ -87,30 +107,20 @@ export class Composer {
 
   #isSubmitControl(element: HTMLElement): boolean {
     return (
-      this.scope.contains(element) &&
+      contains(this.scope, element) &&
       this.description.submit.some(
-        ({ css, text }) => element.matches(css) && (text?.includes(element.textContent.trim()) ?? true),
+        ({ css, text }) => matches(element, css) && (text?.includes(element.textContent.trim()) ?? true),
       )
-    );
-  }
-
-  #attachments(): Attachment[] {
-    const signs = this.description.attachments ?? this.site.attachments;
-    return signs.flatMap(({ css, kind }) =>
-      [...this.scope.querySelectorAll(css)].map((element) => {
-        const alt = element.getAttribute("alt") ?? element.getAttribute("aria-label");
-        return alt ? { kind, alt } : { kind };
-      }),
     );
   }
 
   #fits(isDialogOpen: boolean): boolean {
     const { dialog, when_path, when_scope_has } = this.description;
-    const isInDialog = this.box.closest(DIALOG) !== null;
+    const isInDialog = closest(this.box, DIALOG) !== null;
     if (!isInDialog && (dialog === "dialog-only" || (dialog === "dialog-first" && isDialogOpen)))
       return false;
     if (!isOnPath(when_path, location)) return false;
-    return when_scope_has?.some(({ css }) => this.scope.querySelector(css)) ?? true;
+    return when_scope_has?.some(({ css }) => queryAll(this.scope, css).length > 0) ?? true;
   }
 }
 
@@ -119,16 +129,19 @@ export function isTextField(target: EventTarget | undefined): target is HTMLElem
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
 }
 
-function scopeOf(description: Description, box: HTMLElement): Document | Element {
-  const nearest = ({ css }: Selector) => box.parentElement?.closest(css);
-  return description.scope.map(nearest).find((ancestor) => ancestor) ?? document;
+function scopeOf({ scope }: Description, box: HTMLElement): Document | Element {
+  for (const { css } of scope) {
+    const found = closest(box, css);
+    if (found) return found;
+  }
+  return document;
 }
 
 /** Sites keep twins of their boxes: 0x0, hidden, or behind a dialog and out of reach. */
 function isVisible(element: HTMLElement): boolean {
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
   const { width, height } = element.getBoundingClientRect();
-  return width > 1 && height > 1 && !element.closest('[aria-hidden="true"], [inert]');
+  return width > 1 && height > 1 && !closest(element, '[aria-hidden="true"], [inert]');
 }
 
 function isEnabled(control: HTMLElement): boolean {

@@ -6,6 +6,7 @@ import type { Editor } from "./editors/editor";
 import type { Findings } from "./findings";
 import type { CheckedFinding, Severity } from "./messages";
 import type { Painter } from "./painter";
+import { treeOf } from "./shadow";
 import { FORCED_COLOR, UNDERLINES } from "./theme";
 
 const STYLES = { stop: "cs-1", fix: "cs-2", rethink: "cs-3", polish: "cs-4" } as const satisfies Record<
@@ -18,6 +19,8 @@ const GRAVEST_FIRST: readonly Severity[] = ["stop", "fix", "rethink", "polish"];
 export class Highlights {
   readonly #bySeverity: Readonly<Record<Severity, Highlight>>;
   readonly #sheet: CSSStyleSheet;
+  /** Shadow roots that have adopted the sheet. */
+  readonly #shadows = new Set<Document | ShadowRoot>();
 
   constructor(signal: AbortSignal) {
     const make = (severity: Severity) => {
@@ -41,17 +44,23 @@ export class Highlights {
       }).join("\n"),
     );
     this.#removePredecessor();
-    this.ensureShown();
+    this.ensureShownIn(document);
     signal.addEventListener("abort", () => this.#remove());
   }
 
   /** A page may clear its highlights or replace its list of sheets; ours are put back when they are missing. */
-  ensureShown(): void {
+  ensureShownIn(tree: Document | ShadowRoot): void {
     for (const severity of GRAVEST_FIRST) {
       if (!CSS.highlights.has(STYLES[severity]))
         CSS.highlights.set(STYLES[severity], this.#bySeverity[severity]);
     }
-    if (!document.adoptedStyleSheets.includes(this.#sheet)) document.adoptedStyleSheets.push(this.#sheet);
+    // Firefox looks for a highlight's style in the very tree of its words.
+    for (const { adoptedStyleSheets } of new Set([document, tree])) {
+      if (!adoptedStyleSheets.includes(this.#sheet)) adoptedStyleSheets.push(this.#sheet);
+    }
+    if (tree === document || this.#shadows.has(tree)) return;
+    for (const shadow of this.#shadows) if (!shadow.isConnected) this.#shadows.delete(shadow);
+    this.#shadows.add(tree);
   }
 
   add(severity: Severity, range: Range): void {
@@ -72,8 +81,10 @@ export class Highlights {
 
   #remove(): void {
     for (const name of Object.values(STYLES)) CSS.highlights.delete(name);
-    const at = document.adoptedStyleSheets.indexOf(this.#sheet);
-    if (at >= 0) document.adoptedStyleSheets.splice(at, 1);
+    for (const { adoptedStyleSheets } of [document, ...this.#shadows]) {
+      const at = adoptedStyleSheets.indexOf(this.#sheet);
+      if (at >= 0) adoptedStyleSheets.splice(at, 1);
+    }
   }
 }
 
@@ -89,7 +100,7 @@ export class Highlighter implements Painter {
 
   paint(findings: Findings): void {
     this.clear();
-    this.#highlights.ensureShown();
+    this.#highlights.ensureShownIn(treeOf(this.#editor.root));
     for (const finding of findings.list) {
       const range = this.#editor.rangeOf(finding.start, finding.end);
       if (!range) continue;

@@ -53,7 +53,8 @@ alt?: string, };
 export type AttachmentKind = "image" | "video" | "live" | "location" | "other";
 
 /**
- * What shows that something is attached to the draft.
+ * What shows that something is attached to the draft. A file input counts once for each file that was chosen in it,
+ * with the file's name and kind.
  */
 export type AttachmentSign = { 
 /**
@@ -63,7 +64,11 @@ css: string,
 /**
  * What is attached.
  */
-kind: AttachmentKind, };
+kind: AttachmentKind, 
+/**
+ * Where the file's name stands.
+ */
+name?: FileName, };
 
 /**
  * Who will see a draft once posted.
@@ -142,6 +147,15 @@ audience: Array<WhichAudience>,
  */
 boxes: Array<Selector>, 
 /**
+ * Where one draft is typed in several elements, as in a thread: those elements, inside the box. Their texts are
+ * judged together, in the page's order.
+ */
+parts?: Array<Selector>, 
+/**
+ * The editor that runs in the box, where its own marks are missing; without it, it is seen from its marks.
+ */
+editor?: EditorKind, 
+/**
  * How it stands to dialogs.
  */
 dialog: DialogRule, 
@@ -171,9 +185,17 @@ submit_keys: Array<SubmitKey>,
  */
 attachments?: Array<AttachmentSign>, 
 /**
+ * What every draft of this kind comes with, such as an upload's video, whether the page shows it or not.
+ */
+always_attached?: AttachmentKind, 
+/**
  * The words being answered.
  */
 replying_to?: Array<Reader>, 
+/**
+ * Who wrote the words being answered.
+ */
+author?: Array<Reader>, 
 /**
  * The stars of the review being answered; the first digit counts.
  */
@@ -228,9 +250,31 @@ export type DialogRule = "anywhere" | "dialog-first" | "dialog-only";
 export type DismissReach = "these-words";
 
 /**
+ * A kind of editor, named after the library that most sites use for it.
+ */
+export type EditorKind = "draft" | "lexical" | "prosemirror" | "quill" | "slate" | "plain";
+
+/**
  * A group of rules: the folder under `rules/`.
  */
 export type Family = "patient" | "advice" | "boundaries" | "recording" | "claims";
+
+/**
+ * Where the page shows the name of an attached file.
+ */
+export type FileName = { 
+/**
+ * The nearest ancestor of the sign that holds the name; without it, the sign itself.
+ */
+around?: string, 
+/**
+ * The element that shows the name, inside that; without it, that one.
+ */
+css?: string, 
+/**
+ * Which attribute; without it, the text.
+ */
+attribute?: string, };
 
 /**
  * What the popup or the background asks of a page, through `tabs.sendMessage`.
@@ -354,6 +398,10 @@ export type ReplyingTo = {
  */
 text: string, 
 /**
+ * Who wrote them, as the page shows the name; `None` where it does not.
+ */
+author?: string, 
+/**
  * The stars of a review, 1 to 5.
  */
 rating?: number, };
@@ -464,9 +512,9 @@ id: string,
  */
 name: string, 
 /**
- * The addresses that are this site; the manifest's matches are the union of these.
+ * What a page must show to be this site, for software that runs on many hosts; without it, any page is.
  */
-matches: Array<string>, 
+signs?: Array<Selector>, 
 /**
  * Kinds of compose box. For each box the first entry that fits it counts.
  */

@@ -3,7 +3,6 @@
 
 import { Chip } from "./chip";
 import type { Composer } from "./composer";
-import { editorIn } from "./editors/editor";
 import { Highlights } from "./highlighter";
 import { Layer } from "./layer";
 import type { Checking, PageAsk, PageNotice, PageState, Site } from "./messages";
@@ -64,7 +63,7 @@ export class Page implements Sightings {
   }
 
   #begin(composer: Composer): void {
-    const editor = editorIn(composer.box);
+    const editor = composer.editor();
     if (!editor) {
       this.#unknownField = composer.box;
       return;
@@ -155,7 +154,7 @@ export class Page implements Sightings {
   /** The session that is typed in; without one, the last that was opened. */
   #inFocus(): ComposerSession | undefined {
     const sessions = [...this.#sessions.values()];
-    return sessions.find(({ editor }) => editor.root.contains(document.activeElement)) ?? sessions.at(-1);
+    return sessions.find(({ editor }) => editor.hasFocus()) ?? sessions.at(-1);
   }
 
   #tell(): void {

@@ -1,6 +1,7 @@
 // Reads one short text off the page, as a site's description says where.
 
 import type { Reader } from "./messages";
+import { closest, contains, queryAll } from "./shadow";
 
 /** Where a composer stands, for readers that look there. */
 export interface Surroundings {
@@ -34,14 +35,14 @@ function elements(reader: Reader, box: HTMLElement, scope: Document | Element): 
     case "box":
       return [box];
     case "around": {
-      const ancestor = box.parentElement?.closest(css);
+      const ancestor = closest(box, css);
       if (!ancestor || reader.inside === undefined) return ancestor ? [ancestor] : [];
-      return [...ancestor.querySelectorAll(reader.inside)].filter((element) => !scope.contains(element));
+      return queryAll(ancestor, reader.inside).filter((element) => !contains(scope, element));
     }
     case "scope":
-      return scope.querySelectorAll(css);
+      return queryAll(scope, css);
     default:
-      return document.querySelectorAll(css);
+      return queryAll(document, css);
   }
 }
 

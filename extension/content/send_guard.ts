@@ -8,6 +8,7 @@
 import type { SubmitKey } from "./messages";
 import { PATIENCE_MS } from "./port";
 import type { ComposerSession } from "./session";
+import { contains } from "./shadow";
 
 /** An attempt to post: the composers whose text would go, and how to repeat it. */
 interface Attempt {
@@ -41,9 +42,7 @@ export class SendGuard {
   #onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || this.#isReplaying || event.isComposing || event.keyCode === 229) return;
     const target = event.composedPath()[0];
-    const session = this.#sessions().find(
-      ({ editor }) => target instanceof Node && editor.root.contains(target),
-    );
+    const session = this.#sessions().find(({ editor }) => target instanceof Node && editor.holds(target));
     if (session) {
       if (isSubmitKey(event, session)) this.#guard(event, this.#attemptByKey(session, event), "decisive");
     } else if (isPressKey(event) && !isNativeButton(target)) {
@@ -56,7 +55,7 @@ export class SendGuard {
     if (!event.isTrusted || this.#isReplaying) return;
     const form = event.target;
     if (!(form instanceof HTMLFormElement)) return;
-    const sessions = this.#sessions().filter(({ composer }) => form.contains(composer.box));
+    const sessions = this.#sessions().filter(({ composer }) => contains(form, composer.box));
     const { submitter } = event;
     const replay = () => form.requestSubmit(submitter instanceof HTMLElement ? submitter : null);
     if (sessions.length > 0) this.#guard(event, { sessions, replay }, "decisive");

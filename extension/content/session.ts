@@ -240,7 +240,7 @@ export class ComposerSession implements Listener {
     const observer = new MutationObserver(refresh);
     observer.observe(root, { childList: true, subtree: true, characterData: true });
     signal.addEventListener("abort", () => observer.disconnect());
-    for (const type of ["input", "change", "focus"]) root.addEventListener(type, refresh, { signal });
+    for (const type of ["input", "change", "focusin"]) root.addEventListener(type, refresh, { signal });
     root.addEventListener("click", (event) => this.#onClick(event), { signal });
     const moved = () => {
       if (this.#painter instanceof Overlay) this.#paintSoon();

@@ -4,6 +4,8 @@
 import { Composer, isTextField } from "./composer";
 import type { Site } from "./messages";
 
+const CHANGES = { childList: true, subtree: true };
+
 export interface Sightings {
   /** The composers that the page shows now. Called when the page has changed, even if they have not. */
   onComposers(composers: readonly Composer[]): void;
@@ -14,14 +16,16 @@ export interface Sightings {
 export class Watcher {
   readonly #site: Site;
   readonly #sightings: Sightings;
+  readonly #observer: MutationObserver;
+  readonly #entered = new WeakSet<ShadowRoot>();
   #pending: number | null = null;
   #hadComposer = false;
 
   constructor(site: Site, sightings: Sightings, signal: AbortSignal) {
     this.#site = site;
     this.#sightings = sightings;
-    const observer = new MutationObserver(() => this.#look());
-    observer.observe(document, { childList: true, subtree: true });
+    this.#observer = new MutationObserver(() => this.#look());
+    this.#observer.observe(document, CHANGES);
     // A click or a new address can show what was hidden before, without a new element.
     const look = () => this.#look();
     for (const type of ["click", "popstate", "resize"]) {
@@ -33,7 +37,7 @@ export class Watcher {
       signal,
     });
     signal.addEventListener("abort", () => {
-      observer.disconnect();
+      this.#observer.disconnect();
       if (this.#pending !== null) cancelAnimationFrame(this.#pending);
     });
     this.#look();
@@ -55,10 +59,17 @@ export class Watcher {
   }
 
   #lookNow(): readonly Composer[] {
-    const composers = Composer.allOn(this.#site);
+    const composers = Composer.allOn(this.#site, (shadow) => this.#enter(shadow));
     if (composers.length > 0 || this.#hadComposer) this.#sightings.onComposers(composers);
     this.#hadComposer = composers.length > 0;
     return composers;
+  }
+
+  /** What changes inside a shadow root is not seen from outside. */
+  #enter(shadow: ShadowRoot): void {
+    if (this.#entered.has(shadow)) return;
+    this.#entered.add(shadow);
+    this.#observer.observe(shadow, CHANGES);
   }
 
   #onFocus(event: FocusEvent): void {

@@ -108,6 +108,7 @@ impl CheckArguments {
             attachments: Vec::new(),
             replying_to: answers.then(|| ReplyingTo {
                 text: self.replying_to.clone().unwrap_or_default(),
+                author: None,
                 rating: self.rating,
             }),
         }

@@ -113,6 +113,8 @@ pub enum AttachmentKind {
 pub struct ReplyingTo {
     /// The words being answered.
     pub text: String,
+    /// Who wrote them, as the page shows the name; `None` where it does not.
+    pub author: Option<String>,
     /// The stars of a review, 1 to 5.
     pub rating: Option<u8>,
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::reader::Reader;
 use super::selector::{AttachmentSign, Selector, SubmitControl};
-use crate::engine::{Audience, Surface};
+use crate::engine::{AttachmentKind, Audience, Surface};
 
 /// A kind of compose box. Which editor runs in it is seen from the editor's own marks, not from the site.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -19,6 +19,13 @@ pub struct Composer {
     pub audience: Vec<WhichAudience>,
     /// The element that is typed in. Boxes without a visible area never count.
     pub boxes: Vec<Selector>,
+    /// Where one draft is typed in several elements, as in a thread: those elements, inside the box. Their texts are
+    /// judged together, in the page's order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Vec<Selector>>,
+    /// The editor that runs in the box, where its own marks are missing; without it, it is seen from its marks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub editor: Option<EditorKind>,
     /// How it stands to dialogs.
     pub dialog: DialogRule,
     /// The composer as a whole: the box's nearest ancestor that fits the first fitting entry. Submit controls,
@@ -37,9 +44,15 @@ pub struct Composer {
     /// What shows that something is attached; without it, the site's own signs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attachments: Option<Vec<AttachmentSign>>,
+    /// What every draft of this kind comes with, such as an upload's video, whether the page shows it or not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub always_attached: Option<AttachmentKind>,
     /// The words being answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replying_to: Option<Vec<Reader>>,
+    /// Who wrote the words being answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<Vec<Reader>>,
     /// The stars of the review being answered; the first digit counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<Vec<Reader>>,
@@ -71,6 +84,25 @@ pub enum DialogRule {
     DialogFirst,
     /// Only inside a dialog.
     DialogOnly,
+}
+
+/// A kind of editor, named after the library that most sites use for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum EditorKind {
+    /// Draft.js.
+    Draft,
+    /// Lexical.
+    Lexical,
+    /// ProseMirror, also as TipTap.
+    Prosemirror,
+    /// Quill, of either major version.
+    Quill,
+    /// Slate.
+    Slate,
+    /// Editable text without a library.
+    Plain,
 }
 
 /// A key that posts.

@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::Path;
 
 use super::reader::{Place, Reader};
-use super::site::Site;
+use super::site::{Reach, Site};
 
 /// What is wrong with one description.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,13 +78,20 @@ fn faults_of(site: &Site, file: &str) -> Vec<(String, String)> {
     if file != format!("{}.json", site.id) {
         fault("id", "differs from the file's name; make them equal");
     }
-    if site.matches.is_empty() {
-        fault("matches", "is empty, which means \"run nowhere\"; name at least one address");
+    match (site.reach, site.matches.is_empty()) {
+        (Reach::Listed, true) => {
+            fault("matches", "is empty, which means \"run nowhere\"; name at least one address");
+        }
+        (Reach::Granted, false) => {
+            fault("matches", "names addresses, but `reach` leaves that to the person; empty it");
+        }
+        _ => {}
     }
     if site.composers.is_empty() {
         fault("composers", "is empty; describe at least one composer, or leave the site out");
     }
-    if site.examples.is.is_empty() || site.examples.is_not.is_empty() {
+    let is_without_examples = site.examples.is.is_empty() || site.examples.is_not.is_empty();
+    if site.reach == Reach::Listed && is_without_examples {
         fault("examples", "must hold at least one address in `is` and one in `is_not`");
     }
     for url in site.examples.is.iter().filter(|url| !site.is_at(url)) {
@@ -141,7 +148,12 @@ fn readers(site: &Site) -> Vec<(String, &Reader)> {
     let mut all: Vec<_> =
         site.account.iter().enumerate().map(|(n, r)| (format!("account[{n}]"), r)).collect();
     for (nth, composer) in site.composers.iter().enumerate() {
-        for (field, list) in [("replying_to", &composer.replying_to), ("rating", &composer.rating)] {
+        let fields = [
+            ("replying_to", &composer.replying_to),
+            ("author", &composer.author),
+            ("rating", &composer.rating),
+        ];
+        for (field, list) in fields {
             let list = list.iter().flatten().enumerate();
             all.extend(list.map(|(n, reader)| (format!("composers[{nth}].{field}[{n}]"), reader)));
         }
@@ -157,12 +169,16 @@ fn selectors(site: &Site) -> Vec<(String, &str, &str)> {
         all.push((key, reader.inside.as_deref().unwrap_or("*"), reader.why.as_str()));
     }
     for (n, sign) in site.attachments.iter().enumerate() {
-        all.push((format!("attachments[{n}]"), &sign.css, &sign.why));
+        all.push((format!("attachments[{n}]"), sign.css.as_str(), sign.why.as_str()));
+    }
+    for (n, sign) in site.signs.iter().flatten().enumerate() {
+        all.push((format!("signs[{n}]"), sign.css.as_str(), sign.why.as_str()));
     }
     for (nth, composer) in site.composers.iter().enumerate() {
         let key = |field: &str, n: usize| format!("composers[{nth}].{field}[{n}]");
         let plain = [
             ("boxes", Some(&composer.boxes)),
+            ("parts", composer.parts.as_ref()),
             ("scope", Some(&composer.scope)),
             ("when_scope_has", composer.when_scope_has.as_ref()),
         ];
@@ -191,8 +207,8 @@ fn css_fault(css: &str) -> Option<&'static str> {
             _ => {}
         }
     }
-    if css.trim().is_empty() {
-        return Some("has an empty selector");
+    if css.split(">>>").any(|step| step.trim().is_empty()) {
+        return Some("has an empty selector, or a `>>>` with nothing on one side");
     }
     (quote.is_some() || !open.is_empty()).then_some("has a selector with an open bracket or quote")
 }

@@ -12,10 +12,10 @@ mod reader;
 mod selector;
 mod site;
 
-pub use composer::{Composer, DialogRule, SubmitKey, WhichAudience};
+pub use composer::{Composer, DialogRule, EditorKind, SubmitKey, WhichAudience};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{SiteError, load_dir, parse};
 pub use match_pattern::{MatchPattern, MatchPatternError};
 pub use reader::{Place, Reader};
-pub use selector::{AttachmentSign, Selector, SubmitControl};
-pub use site::{Examples, Site, for_url};
+pub use selector::{AttachmentSign, FileName, Selector, SubmitControl};
+pub use site::{Examples, Reach, Site, for_url};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::composer::Composer;
 use super::match_pattern::MatchPattern;
 use super::reader::Reader;
-use super::selector::AttachmentSign;
+use super::selector::{AttachmentSign, Selector};
 
 /// A site's description: one file of `sites/`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -16,9 +16,23 @@ pub struct Site {
     pub id: String,
     /// What people call it.
     pub name: String,
-    /// The addresses that are this site; the manifest's matches are the union of these.
-    #[cfg_attr(feature = "typescript", ts(type = "Array<string>"))]
+    /// The addresses that are this site; the build writes them into the manifest. Empty where `reach` is `granted`.
+    #[serde(skip_serializing)]
+    #[cfg_attr(feature = "typescript", ts(skip))]
     pub matches: Vec<MatchPattern>,
+    /// Those addresses of the site that are also read inside frames of other pages, such as a live chat; all others
+    /// only where they are the whole tab.
+    #[serde(default, skip_serializing)]
+    #[cfg_attr(feature = "typescript", ts(skip))]
+    pub frames: Vec<MatchPattern>,
+    /// Where it runs: at `matches`, or wherever the person has allowed it.
+    #[serde(default, skip_serializing)]
+    #[cfg_attr(feature = "typescript", ts(skip))]
+    pub reach: Reach,
+    /// What a page must show to be this site, for software that runs on many hosts; without it, any page is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub signs: Option<Vec<Selector>>,
     /// Kinds of compose box. For each box the first entry that fits it counts.
     pub composers: Vec<Composer>,
     /// What shows, inside a composer's scope, that something is attached.
@@ -42,11 +56,22 @@ pub struct Examples {
     pub is_not: Vec<String>,
 }
 
+/// Where a description runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reach {
+    /// At the addresses of `matches`, from the day of installation.
+    #[default]
+    Listed,
+    /// On the hosts for which the person has given leave from the popup.
+    Granted,
+}
+
 impl Site {
     /// Whether an address belongs to this site.
     #[must_use]
     pub fn is_at(&self, url: &str) -> bool {
-        self.matches.iter().any(|pattern| pattern.matches(url))
+        self.matches.iter().chain(&self.frames).any(|pattern| pattern.matches(url))
     }
 }
 

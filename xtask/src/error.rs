@@ -20,6 +20,8 @@ pub(crate) enum Error {
     Glue(String),
     /// The manifest is not what the build needs.
     Manifest(String),
+    /// A site's description is no JSON.
+    Site(PathBuf, String),
     /// A generated file is older than what it is generated from.
     #[cfg(feature = "types")]
     Drift(PathBuf, &'static str),
@@ -46,6 +48,7 @@ impl fmt::Display for Error {
             }
             Self::Glue(error) => write!(f, "wasm-bindgen: {error}"),
             Self::Manifest(error) => write!(f, "manifest.json: {error}"),
+            Self::Site(path, error) => write!(f, "{}: {error}; mend it", path.display()),
             #[cfg(feature = "types")]
             Self::Drift(path, remedy) => {
                 write!(f, "{} no longer says what the Rust types say; {remedy}", path.display())

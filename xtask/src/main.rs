@@ -2,6 +2,7 @@
 
 mod dist;
 mod error;
+mod manifest;
 #[cfg(feature = "types")]
 mod types;
 mod wasm;

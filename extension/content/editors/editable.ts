@@ -3,6 +3,7 @@
 // Draft.js and Lexical keep a model beside the DOM. `execCommand("insertText")` on a selection reaches the page as if
 // a person had typed, so both model and undo history stay right; nothing else does in all of them.
 
+import { treeOf } from "../shadow";
 import { TextMap } from "../text_map";
 import type { Editor, Replaced, Selected } from "./editor";
 
@@ -18,6 +19,14 @@ export abstract class Editable implements Editor {
     this.#map = TextMap.of(root);
   }
 
+  holds(node: Node): boolean {
+    return this.root.contains(node);
+  }
+
+  hasFocus(): boolean {
+    return this.root.contains(treeOf(this.root).activeElement);
+  }
+
   read(): string {
     this.#map = TextMap.of(this.root);
     return this.#map.text;
@@ -28,7 +37,7 @@ export abstract class Editable implements Editor {
   }
 
   selected(): Selected | null {
-    const selection = this.root.ownerDocument.getSelection();
+    const selection = this.#selection();
     const { anchorNode, focusNode } = selection ?? {};
     if (!selection || !anchorNode || !this.root.contains(anchorNode)) return null;
     if (!focusNode || !this.root.contains(focusNode)) return null;
@@ -39,7 +48,7 @@ export abstract class Editable implements Editor {
   }
 
   focus(selected: Selected | null): void {
-    if (this.root.contains(this.root.ownerDocument.activeElement)) return;
+    if (this.hasFocus()) return;
     this.root.focus({ preventScroll: true });
     const anchor = selected && this.rangeOf(selected.anchor, selected.anchor);
     const caret = selected && this.rangeOf(selected.caret, selected.caret);
@@ -66,6 +75,12 @@ export abstract class Editable implements Editor {
     this.#replaceInNode(start, end, line);
     await nextFrame();
     return this.read() === wanted ? "done" : "refused";
+  }
+
+  /** In a shadow root Chromium tells what is selected to nobody but the root; Firefox tells the document. */
+  #selection(): Selection | null {
+    const tree: (Document | ShadowRoot) & Partial<Pick<Document, "getSelection">> = treeOf(this.root);
+    return tree.getSelection?.() ?? this.root.ownerDocument.getSelection();
   }
 
   /** Selects the words and waits until the page has been told, because its model follows the event. */

@@ -1,9 +1,23 @@
 // What every editor can do, whatever library runs it. Which one it is, is seen from its marks.
 
+import type { EditorKind } from "../messages";
 import { DraftJs } from "./draft_js";
 import { Lexical } from "./lexical";
 import { Plain } from "./plain";
+import { Prosemirror } from "./prosemirror";
+import { Quill } from "./quill";
+import { Slate } from "./slate";
 import { Textarea } from "./textarea";
+
+/** Which class runs which kind. Plain stands last, as its marks fit all of them. */
+const KINDS = {
+  draft: DraftJs,
+  lexical: Lexical,
+  prosemirror: Prosemirror,
+  quill: Quill,
+  slate: Slate,
+  plain: Plain,
+} satisfies Record<EditorKind, new (root: HTMLElement) => Editor>;
 
 /** How a replacement ended. */
 export type Replaced = "done" | "changed-meanwhile" | "refused";
@@ -17,6 +31,10 @@ export interface Selected {
 export interface Editor {
   /** The element that takes the focus and the keystrokes. */
   readonly root: HTMLElement;
+  /** Whether a node is what people type in, or inside it. */
+  holds(node: Node): boolean;
+  /** Whether what is typed now goes here. */
+  hasFocus(): boolean;
   /** The text as it stands now. */
   read(): string;
   /** The DOM range over a part of the text last read; `null` where the text is not in the DOM. */
@@ -32,12 +50,16 @@ export interface Editor {
   replace(expected: string, start: number, end: number, line: string): Promise<Replaced>;
 }
 
-/** The editor in a compose box; `null` when its marks are unknown. */
-export function editorIn(box: HTMLElement): Editor | null {
+/** The editor in an element; `null` when its marks are unknown and no description says which one it is. */
+export function editorIn(box: HTMLElement, hint?: EditorKind): Editor | null {
   if (box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement) return new Textarea(box);
-  for (const kind of [Lexical, DraftJs, Plain]) {
-    const root = box.matches(kind.marks) ? box : box.querySelector<HTMLElement>(kind.marks);
-    if (root) return new kind(root);
+  for (const kind of Object.values(KINDS)) {
+    const root = fitting(box, kind.marks);
+    if (root) return new (kind === Plain && hint ? KINDS[hint] : kind)(root);
   }
   return null;
+}
+
+function fitting(box: HTMLElement, marks: string): HTMLElement | null {
+  return box.matches(marks) ? box : box.querySelector<HTMLElement>(marks);
 }

@@ -1,5 +1,6 @@
 // A textarea or a one-line input, bare or controlled by React. Its text is not in the DOM, so it has no ranges.
 
+import { treeOf } from "../shadow";
 import type { Editor, Replaced, Selected } from "./editor";
 
 export class Textarea implements Editor {
@@ -7,6 +8,14 @@ export class Textarea implements Editor {
 
   constructor(root: HTMLTextAreaElement | HTMLInputElement) {
     this.root = root;
+  }
+
+  holds(node: Node): boolean {
+    return node === this.root;
+  }
+
+  hasFocus(): boolean {
+    return treeOf(this.root).activeElement === this.root;
   }
 
   read(): string {
