@@ -8,16 +8,33 @@ run_checks() {
   need_rust
   need_npm_packages
   need_browsers
+  need_cpp_compiler
   step "Rust formatting" cargo fmt --all --check
+  step "Rust formatting of the fuzz targets" cargo fmt --manifest-path fuzz/Cargo.toml --check
   step "TypeScript and JavaScript: format and lint" node_modules/.bin/biome ci --colors=off --error-on-warnings
   step "Clippy, native" cargo clippy --workspace --all-targets -- --deny warnings
   step "Clippy, WebAssembly" cargo clippy --package chaperone --lib --target wasm32-unknown-unknown -- --deny warnings
   step "Rust tests" logged rust cargo test --workspace
+  step "Fuzz the checker" fuzz check 30000
+  step "Fuzz the settings" fuzz settings 20000
   step "Message types are up to date" cargo run --quiet --package xtask --features types -- types --check
   build
   step "Lint dist/ as the Firefox store does" node_modules/.bin/web-ext lint --source-dir dist
   step "Browser tests" logged browsers node --test tests/e2e/*.test.mjs
   summarize "$((SECONDS - began))"
+}
+
+# Runs a fuzz target on so many inputs, the same ones every time; what it finds worth keeping goes with target/.
+fuzz() {
+  local target="$1" runs="$2" log="$LOGS/fuzz-$1.log" found="target/fuzz/found-$1"
+  rm -rf "$found"
+  mkdir -p "$found"
+  if ! (cd fuzz && cargo run --quiet --release --bin "$target" -- -runs="$runs" -seed=1 -max_len=1024 \
+    -print_final_stats=1 -artifact_prefix=../target/fuzz/ "../$found" "corpus/$target") &>"$log"; then
+    tail -40 "$log" >&2
+    return 1
+  fi
+  grep -E '^(Done|stat::new_units_added)' "$log"
 }
 
 # Keeps what a test runner prints, for the summary.

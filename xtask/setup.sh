@@ -27,6 +27,11 @@ need_rust() {
   step "Install Rust's WebAssembly target" rustup target add wasm32-unknown-unknown
 }
 
+# libFuzzer, which drives the fuzz targets, is C++.
+need_cpp_compiler() {
+  [[ -n "${CXX:-$(first_of c++ g++ clang++)}" ]] || install_from_apt g++
+}
+
 need_npm_packages() {
   command -v npm >/dev/null || give_up "npm is missing; install Node 20 or newer"
   # npm writes this file last, so it is older than the lock file when an install was cut short or is out of date.
@@ -59,7 +64,7 @@ first_of() {
 }
 
 install_from_apt() {
-  local remedy="install $* and set CHROMIUM and FIREFOX to their paths if they are not on PATH"
+  local remedy="install $*, and set CHROMIUM and FIREFOX to the browsers' paths if those are not on PATH"
   command -v apt-get >/dev/null || give_up "missing: $*; there is no apt-get here, so $remedy"
   local as_root=()
   if ((EUID != 0)); then

@@ -6,6 +6,8 @@ use crate::Example;
 use crate::identifier_file::IdentifierFile;
 use crate::lexicon::unfold;
 
+/// The signals that a number can give.
+const SIGNALS: [&str; 3] = ["identifier", "phone", "clinician-number"];
 /// The checks that the engine has, by name.
 const CHECKS: [&str; 11] =
     ["none", "luhn", "ssn", "npi", "dea", "nhs", "au-medicare", "verhoeff", "iban", "vin", "nanp"];
@@ -40,8 +42,8 @@ pub(crate) fn cue_terms(file: &IdentifierFile) -> Result<Vec<Vec<String>>, Strin
 /// What is wrong with a file, by key.
 pub(crate) fn faults_of(file: &IdentifierFile) -> Vec<(&'static str, String)> {
     let mut faults = Vec::new();
-    if !["identifier", "phone"].contains(&file.signal.as_str()) {
-        faults.push(("signal", format!("unknown \"{}\"; use identifier or phone", file.signal)));
+    if !SIGNALS.contains(&file.signal.as_str()) {
+        faults.push(("signal", format!("unknown \"{}\"; use one of {}", file.signal, SIGNALS.join(", "))));
     }
     if !CHECKS.contains(&file.check.as_str()) {
         faults.push(("check", format!("unknown \"{}\"; use one of {}", file.check, CHECKS.join(", "))));

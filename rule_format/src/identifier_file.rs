@@ -10,7 +10,7 @@ pub struct IdentifierFile {
     pub what: String,
     /// Who defines the format.
     pub source: String,
-    /// The signal it gives: `identifier` or `phone`.
+    /// The signal it gives: `identifier`, `phone` or `clinician-number`.
     pub signal: String,
     /// Its shape with separators as single hyphens, where the usual grouping alone gives it away.
     #[serde(default)]

@@ -16,6 +16,7 @@ pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
     ("staff-name", "a person who works at the practice, by the office profile or by a clinician's title"),
     ("office-contact", "the practice's own number, address or web page, by the office profile"),
     ("identifier", "a number or address that stands for one person, with its check digit or its cue word"),
+    ("clinician-number", "a clinician's own number, public in itself: an NPI"),
     ("phone", "a telephone number other than the office's and emergency lines"),
     ("email", "a mail address other than the office's"),
     ("url", "a web address"),

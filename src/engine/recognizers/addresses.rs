@@ -1,6 +1,6 @@
 //! Streets with their house numbers, in the orders of several languages, and postal codes.
 
-use super::signal;
+use super::{postcodes, signal};
 use crate::engine::lex::TokenKind;
 use crate::engine::reading::Reading;
 use crate::engine::signal::Signal;
@@ -28,12 +28,16 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
             TokenKind::Word if opens_streets && reading.has(at, kind::STREET_OPENERS) => {
                 opened_end(reading, at)
             }
+            TokenKind::Word if reading.has(at, kind::PO_BOX) => box_end(reading, at),
             TokenKind::Word if token.capital => joined_end(reading, at),
             _ => None,
         };
         if let Some(end) = street {
             found.push(signal(kind::STREET_ADDRESS, at, end));
+            found.extend(town_past(reading, end).map(|(first, end)| signal(kind::NAMED_PLACE, first, end)));
             last_street = Some(end);
+        } else if let Some(end) = postcodes::end(reading, at) {
+            found.push(signal(kind::NAMED_PLACE, at, end));
         } else if token.kind != TokenKind::Punctuation(b'.')
             && let Some(end) = postal_code_end(reading, at, last_street)
         {
@@ -74,6 +78,24 @@ fn town_behind(reading: &Reading<'_>, code_end: u32) -> Option<u32> {
     let follows = reading.place(code_end).sentence == reading.place(code_end.saturating_sub(1)).sentence;
     let named = (0..2).take_while(|ahead| is_name_word(reading, code_end + ahead)).last();
     named.filter(|_| follows).map(|last| code_end + last + 1)
+}
+
+/// ", Wetherby": the town behind a street.
+fn town_past(reading: &Reading<'_>, street_end: u32) -> Option<(u32, u32)> {
+    let first = street_end + u32::from(reading.word(street_end) == ",");
+    let same = reading.place(first).sentence == reading.place(street_end.saturating_sub(1)).sentence;
+    let known = [kind::STATES, kind::MONTHS, kind::STREET_TYPES];
+    let named = |ahead: &u32| {
+        is_name_word(reading, first + ahead) && !known.iter().any(|kind| reading.has(first + ahead, *kind))
+    };
+    let last = (0..2).take_while(named).last().filter(|_| same && first > street_end)?;
+    Some((first, first + last + 1))
+}
+
+/// "PO Box 88"
+fn box_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
+    let number = reading.end_of(at, kind::PO_BOX)?;
+    is_number(reading, number).then_some(number + 1)
 }
 
 fn is_name_word(reading: &Reading<'_>, at: u32) -> bool {
@@ -173,7 +195,13 @@ fn postal_code_end(reading: &Reading<'_>, at: u32, last_street: Option<u32>) -> 
     let in_address = || last_street.is_some_and(|street| at >= street && at - street <= CODE_BEHIND);
     let before_town =
         || reading.has(at + 1, kind::PLACES) && reading.token(at + 1).is_some_and(|town| town.capital);
-    (five && (state() || in_address() || before_town())).then_some(at + 1)
+    // "Sedona, 86336."
+    let behind_town = || {
+        let comma = at.checked_sub(2).filter(|town| reading.word(town + 1) == ",");
+        let stops = reading.token(at + 1).is_none_or(|next| !next.is_term());
+        stops && comma.is_some_and(|town| is_name_word(reading, town) && !reading.has(town, kind::MONTHS))
+    };
+    (five && (state() || in_address() || before_town() || behind_town())).then_some(at + 1)
 }
 
 /// "1012 AB", "SW1A 1AA": what is glued to a code or follows it in the same fashion.

@@ -11,10 +11,13 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use super::check_digits::Check;
+use super::number_parts::{
+    Joint, Part, can_take_part, is_bridge, is_extension, joint_at, joint_before, push_parts, push_spoken,
+    spoken_digit, stands_between_spoken, without_lookalikes,
+};
 use super::office::Office;
 use super::signal;
-use crate::engine::fold::digit_value;
-use crate::engine::lex::{Token, TokenKind};
+use crate::engine::lex::TokenKind;
 use crate::engine::reading::Reading;
 use crate::engine::signal::{Signal, SignalKind};
 use crate::engine::tables::{IDENTIFIERS, kind};
@@ -54,28 +57,6 @@ struct Expressions {
     cued: Option<Regex>,
 }
 
-/// A token's share of a number, in capitals.
-struct Part {
-    token: u32,
-    text: String,
-    joint: Joint,
-}
-
-/// What stands between a part and the one before.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Joint {
-    /// Nothing.
-    None,
-    /// A hyphen, dot or slash: the same number goes on.
-    Tight,
-    /// One space between two numbers: a cue word can still tell them apart, grouping cannot.
-    Spaced,
-    /// A comma or bar without a space: a table, where a cue word must say what a number is.
-    Listed,
-    /// More: a number may begin or end here.
-    Loose,
-}
-
 /// What stands on either side of a run of parts.
 struct Edges {
     before: Joint,
@@ -94,10 +75,6 @@ impl Edges {
     }
 }
 
-fn joint_at(parts: &[Part], at: usize) -> Joint {
-    parts.get(at).map_or(Joint::Loose, |part| part.joint)
-}
-
 impl Identifiers {
     fn expressions(&self) -> &[Expressions] {
         self.compiled.get_or_init(|| {
@@ -111,13 +88,15 @@ impl Identifiers {
     }
 
     pub(super) fn recognize(&self, reading: &Reading<'_>, office: &Office, found: &mut Vec<Signal>) {
+        let spells_numbers = reading.present().contains(kind::NUMBER_WORDS);
         let mut parts: Vec<Part> = Vec::new();
         for (at, token) in (0_u32..).zip(&reading.tokens) {
             if token.kind == TokenKind::Email && !office.has_address(reading.word(at)) {
                 found.push(signal(kind::EMAIL, at, at + 1));
             }
-            if !can_take_part(token, reading.text) {
-                let bridge = !parts.is_empty() && is_bridge(token);
+            let spoken = if spells_numbers { spoken_digit(reading, at) } else { None };
+            if spoken.is_none() && !can_take_part(token, at, &parts, reading) {
+                let bridge = !parts.is_empty() && (is_bridge(token) || stands_between_spoken(reading, at));
                 if !bridge {
                     self.look(&parts, reading, office, found);
                     parts.clear();
@@ -129,8 +108,12 @@ impl Identifiers {
                 parts.clear();
                 continue;
             }
-            let joint = joint_before(token, at, reading);
-            push_parts(&mut parts, at, token.text(reading.text), joint);
+            match spoken {
+                Some(digit) => push_spoken(&mut parts, at, digit, reading),
+                None => {
+                    push_parts(&mut parts, at, token.text(reading.text), joint_before(token, at, reading))
+                }
+            }
         }
         self.look(&parts, reading, office, found);
     }
@@ -154,6 +137,41 @@ impl Identifiers {
         }
     }
 
+    /// The first kind of number that this is.
+    fn shape_of(
+        &self,
+        compact: &str,
+        joined: &str,
+        place: &Candidate<'_>,
+        reading: &Reading<'_>,
+    ) -> Option<&'static Shape> {
+        let length = joined.bytes().filter(|byte| *byte != b'-').count();
+        let fits = |bounds: &Option<(&str, u8, u8)>| {
+            bounds.is_some_and(|(_, least, most)| (usize::from(least)..=usize::from(most)).contains(&length))
+        };
+        let has =
+            |expression: &Option<Regex>, text: &str| expression.as_ref().is_some_and(|e| e.is_match(text));
+        let shapes = || IDENTIFIERS.iter().zip(self.expressions());
+        let announced = || {
+            let candidates = shapes().filter(|(shape, _)| !place.named_otherwise && fits(&shape.cued));
+            let announced = candidates.filter_map(|(shape, expressions)| {
+                let distance = announced_from(shape, place, reading)?;
+                let is_one = has(&expressions.cued, compact) && shape.check.passes(compact);
+                is_one.then_some((distance, shape))
+            });
+            announced.min_by_key(|(distance, _)| *distance).map(|(_, shape)| shape)
+        };
+        let grouped_alone = place.edges.allow_grouped() && !is_something_else(place.first, 2, reading);
+        let by_grouping = || {
+            let mut grouped = shapes().filter(|(shape, _)| grouped_alone && fits(&shape.grouped));
+            let is_one = |(shape, expressions): &(&Shape, &Expressions)| {
+                has(&expressions.grouped, joined) && shape.check.passes(compact)
+            };
+            grouped.find(is_one).map(|(shape, _)| shape)
+        };
+        announced().or_else(by_grouping)
+    }
+
     fn identify(
         &self,
         window: &[Part],
@@ -171,32 +189,35 @@ impl Identifiers {
             return None;
         }
         let (first, end) = (window.first()?.token, window.last()?.token + 1);
-        let fits = |bounds: &Option<(&str, u8, u8)>| {
-            bounds.is_some_and(|(_, least, most)| (usize::from(least)..=usize::from(most)).contains(&length))
-        };
-        let has =
-            |expression: &Option<Regex>, text: &str| expression.as_ref().is_some_and(|e| e.is_match(text));
-        let shapes = || IDENTIFIERS.iter().zip(self.expressions());
-        let named_otherwise = is_something_else(first, 0, reading) || is_date(window);
-        let announced = shapes().filter(|_| !named_otherwise).find(|(shape, expressions)| {
-            fits(&shape.cued)
-                && shape.cue.is_some_and(|cue| is_announced(first, end, cue, reading))
-                && has(&expressions.cued, &compact)
-                && shape.check.passes(&compact)
-        });
+        // "CPT 90686" says itself what it is.
+        if window.len() > 1 && reading.has(first, kind::NUMBER_TYPES) {
+            return None;
+        }
         let joined = join(window);
-        let by_grouping = || {
-            shapes().filter(|_| edges.allow_grouped() && !is_something_else(first, 2, reading)).find(
-                |(shape, expressions)| {
-                    fits(&shape.grouped) && has(&expressions.grouped, &joined) && shape.check.passes(&compact)
-                },
-            )
+        let place = Candidate {
+            first,
+            end,
+            edges,
+            named_otherwise: is_something_else(first, 0, reading) || is_date(window),
         };
-        let (shape, _) = announced.or_else(by_grouping)?;
+        let shape = self.shape_of(&compact, &joined, &place, reading).or_else(|| {
+            // "MRN 44719O2": a letter for a digit, where a cue or a check digit makes it sure.
+            let digits = without_lookalikes(&compact)?;
+            let joined = without_lookalikes(&joined)?;
+            self.shape_of(&digits, &joined, &place, reading).filter(|shape| shape.cue.is_some())
+        })?;
         let own = shape.signal == kind::PHONE && office.has_number(&compact);
         let first = with_opening(first, end, reading);
         Some(signal(if own { kind::OFFICE_CONTACT } else { shape.signal }, first, end))
     }
+}
+
+/// Where a run of parts stands, and whether a word says that it is something else.
+struct Candidate<'e> {
+    first: u32,
+    end: u32,
+    edges: &'e Edges,
+    named_otherwise: bool,
 }
 
 fn join(window: &[Part]) -> String {
@@ -210,74 +231,31 @@ fn join(window: &[Part]) -> String {
     joined
 }
 
-/// Numbers, words with digits, and short codes in capitals can be part of a number.
-fn can_take_part(token: &Token, text: &str) -> bool {
-    let word = token.text(text).trim_start_matches('#');
-    match token.kind {
-        TokenKind::Number => !word.contains(','),
-        TokenKind::Word => {
-            let code = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-            let mixed = word.bytes().any(|byte| byte.is_ascii_digit()) && word.is_ascii();
-            code || mixed || (token.glued && word.len() == 1 && word.is_ascii())
-        }
-        _ => false,
+/// How far away the nearest word stands that announces such a number; one behind it counts as farther.
+fn announced_from(shape: &Shape, place: &Candidate<'_>, reading: &Reading<'_>) -> Option<u32> {
+    let (first, end) = (place.first, place.end);
+    let cue = shape.cue?;
+    // "+49 30 123456" announces itself.
+    if shape.signal == kind::PHONE && first.checked_sub(1).is_some_and(|plus| reading.word(plus) == "+") {
+        return Some(0);
     }
-}
-
-/// "x204" behind a telephone number.
-fn is_extension(word: &str) -> bool {
-    let digits = word.strip_prefix(['x', 'X']);
-    digits.is_some_and(|digits| {
-        (1..=6).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
-    })
-}
-
-/// What may stand between two parts of one number.
-fn is_bridge(token: &Token) -> bool {
-    matches!(token.kind, TokenKind::Symbol | TokenKind::Newline)
-        || matches!(token.kind, TokenKind::Punctuation(b'-' | b'.' | b'/' | b'(' | b')' | b'+' | b'*'))
-}
-
-/// What stands between a token and the word or number before it.
-fn joint_before(token: &Token, at: u32, reading: &Reading<'_>) -> Joint {
-    let before =
-        (0..at).rev().take(3).filter_map(|before| reading.token(before)).find(|before| before.is_term());
-    let between = before.and_then(|before| reading.text.get(before.end as usize..token.start as usize));
-    let numbers =
-        token.kind == TokenKind::Number && before.is_some_and(|before| before.kind == TokenKind::Number);
-    match between {
-        Some("") => Joint::None,
-        Some("-" | "." | "/" | "\u{2010}" | "\u{2011}" | "\u{2013}") => Joint::Tight,
-        Some(" ") if numbers => Joint::Spaced,
-        Some("," | "|" | ";") => Joint::Listed,
-        _ => Joint::Loose,
-    }
-}
-
-/// A number with dots inside has several parts.
-fn push_parts(parts: &mut Vec<Part>, token: u32, text: &str, joint: Joint) {
-    for (number, piece) in text.split('.').enumerate() {
-        let text = piece
-            .chars()
-            .filter_map(|c| {
-                digit_value(c)
-                    .map(|digit| char::from(b'0' + digit))
-                    .or(Some(c).filter(char::is_ascii_alphabetic))
-            })
-            .map(|c| c.to_ascii_uppercase())
-            .collect();
-        parts.push(Part { token, text, joint: if number > 0 { Joint::Tight } else { joint } });
-    }
-}
-
-fn is_announced(first: u32, end: u32, cue: SignalKind, reading: &Reading<'_>) -> bool {
-    let paragraph = reading.place(first).paragraph;
-    reading.between(first.saturating_sub(CUE_BEFORE + 2), end + CUE_BEHIND).iter().any(|signal| {
-        signal.kind == cue
-            && signal.end + CUE_BEFORE > first
-            && (signal.end <= first || signal.first >= end)
-            && reading.place(signal.first).paragraph == paragraph
-    })
+    let here = reading.place(first);
+    let before = |signal: &Signal| {
+        let same = reading.place(signal.first).paragraph == here.paragraph;
+        (same && signal.end <= first && signal.end + CUE_BEFORE > first).then(|| first - signal.end)
+    };
+    // "4471920 is her MRN", but not "4471920, phone: …"
+    let behind = |signal: &Signal| {
+        let same = reading.place(signal.first).sentence == here.sentence;
+        let announces_next = matches!(reading.word(signal.end), ":" | "#" | "=" | "(" | "is")
+            || reading.token(signal.end).is_some_and(|next| next.kind == TokenKind::Number);
+        (same && signal.first >= end && !announces_next).then(|| signal.first - end + CUE_BEFORE)
+    };
+    let near = reading.between(first.saturating_sub(CUE_BEFORE + 2), end + CUE_BEHIND);
+    near.iter()
+        .filter(|signal| signal.kind == cue)
+        .filter_map(|cue| before(cue).or_else(|| behind(cue)))
+        .min()
 }
 
 /// A plus sign or bracket that opens a number belongs to it, or a fix would leave it behind.

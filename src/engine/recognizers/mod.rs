@@ -4,6 +4,7 @@
 //! a later one may look at what an earlier one found.
 
 mod addresses;
+mod ages;
 mod check_digits;
 mod dates;
 mod frame;
@@ -12,11 +13,14 @@ mod marks;
 mod name_company;
 mod name_parts;
 mod names;
+mod number_parts;
 mod numbers;
 mod office;
 mod people;
 mod places;
+mod postcodes;
 mod record_numbers;
+mod rooms;
 
 pub(super) use check_digits::Check;
 pub(super) use identifiers::{Identifiers, Shape};

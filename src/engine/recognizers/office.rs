@@ -25,7 +25,7 @@ impl Office {
         let mut office = Office::default();
         let contacts = profile.contacts.iter().chain([&profile.phone]);
         for contact in contacts {
-            let digits = digits(contact);
+            let digits = keypad_digits(contact);
             if contact.contains('@') || contact.contains("//") {
                 office.addresses.push(contact.trim().to_lowercase());
             } else if digits.len() >= FEWEST_DIGITS {
@@ -58,11 +58,15 @@ impl Office {
         self.terms.push((words, kind));
     }
 
-    /// Whether these digits are a number of the practice, with or without the country's prefix.
-    pub(crate) fn has_number(&self, digits: &str) -> bool {
+    /// Whether this is a number of the practice, with or without the country's prefix, in digits or a dialed word.
+    pub(crate) fn has_number(&self, number: &str) -> bool {
+        let digits = keypad_digits(number);
         self.numbers.iter().any(|own| {
-            let (long, short) =
-                if own.len() >= digits.len() { (own.as_str(), digits) } else { (digits, own.as_str()) };
+            let (long, short) = if own.len() >= digits.len() {
+                (own.as_str(), digits.as_str())
+            } else {
+                (digits.as_str(), own.as_str())
+            };
             short.len() >= FEWEST_DIGITS && long.ends_with(short) && long.len() - short.len() <= 3
         })
     }
@@ -104,6 +108,27 @@ fn stands_at(words: &[Vec<u8>], at: u32, reading: &Reading<'_>) -> Option<u32> {
         end += 1;
     }
     Some(end)
+}
+
+/// The digits that are dialed for a number; the capitals of "1-800-DENTIST" stand for digits, too.
+fn keypad_digits(number: &str) -> String {
+    let dialed = number.chars().find(char::is_ascii_alphanumeric).is_some_and(|first| first.is_ascii_digit());
+    let key = |c: char| match c {
+        'A'..='C' => Some('2'),
+        'D'..='F' => Some('3'),
+        'G'..='I' => Some('4'),
+        'J'..='L' => Some('5'),
+        'M'..='O' => Some('6'),
+        'P'..='S' => Some('7'),
+        'T'..='V' => Some('8'),
+        'W'..='Z' => Some('9'),
+        _ => None,
+    };
+    if !dialed {
+        return digits(number);
+    }
+    let digit = |c: char| digit_value(c).map(|digit| char::from(b'0' + digit)).or_else(|| key(c));
+    number.chars().filter_map(digit).collect()
 }
 
 /// The decimal digits of a text, in ASCII.

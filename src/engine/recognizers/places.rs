@@ -1,10 +1,10 @@
-//! Places smaller than a state: rooms, hospitals, schools, towns.
+//! Places smaller than a state: hospitals, schools, streets, towns; rooms and beds by `rooms`.
 //!
 //! A town is known by its name or by standing capitalized behind "from" or "near" with no other meaning; a state or
 //! country is no identifier and never one of these.
 
-use super::signal;
-use crate::engine::lex::{Token, TokenKind};
+use super::{rooms, signal};
+use crate::engine::lex::TokenKind;
 use crate::engine::reading::Reading;
 use crate::engine::signal::{Signal, SignalKind};
 use crate::engine::tables::kind;
@@ -44,17 +44,28 @@ const NO_PLACE: &[SignalKind] = &[
     kind::ROOM_WORDS,
 ];
 
+/// Who or what stands before "at" where somebody spends their days.
+const WORKS: &[SignalKind] = &[kind::OCCUPATION, kind::DAILY_LIFE, kind::PERSON_NOUNS, kind::PATIENT_NOUNS];
+/// What stands before "to", "from" and "in" where somebody was brought.
+const MOVED: &[SignalKind] = &[kind::CARE_EVENT, kind::PATIENT_EVENT, kind::MOVED];
+
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     let names_rooms = reading.present().contains(kind::ROOM_WORDS);
     let tells_of_care = reading.present().contains_any(CARE);
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         match token.kind {
             TokenKind::Word if token.capital || names_rooms => {
-                let end = numbered_end(reading, at)
+                let end = rooms::numbered_end(reading, at)
                     .or_else(|| facility_end(reading, at))
+                    .or_else(|| street_end(reading, at))
                     .or_else(|| town_end(reading, at))
                     .or_else(|| if tells_of_care { care_place_end(reading, at) } else { None });
                 if let Some(end) = end {
+                    found.push(signal(kind::NAMED_PLACE, at, end));
+                }
+            }
+            TokenKind::Number if tells_of_care => {
+                if let Some(end) = rooms::bare_end(reading, at) {
                     found.push(signal(kind::NAMED_PLACE, at, end));
                 }
             }
@@ -66,17 +77,6 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
 fn is_name_word(reading: &Reading<'_>, at: u32) -> bool {
     reading.token(at).is_some_and(|token| token.kind == TokenKind::Word && token.capital)
         && !reading.has(at, kind::FREQUENT_WORDS)
-}
-
-/// "Room 12", "bed B", "Ward 4".
-fn numbered_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
-    let next = reading.end_of(at, kind::ROOM_WORDS)?;
-    let token: &Token = reading.token(next)?;
-    let word = token.text(reading.text);
-    let is_number = token.kind == TokenKind::Number && word.len() <= 4;
-    let is_letter =
-        token.kind == TokenKind::Word && word.len() == 1 && token.capital && word != "I" && word != "A";
-    (is_number || is_letter).then_some(next + 1)
 }
 
 /// "Elm Clinic", "St. Mary's Hospital", "Lincoln High".
@@ -109,6 +109,16 @@ fn past_of(reading: &Reading<'_>, end: u32) -> u32 {
     if reading.word(end) == "of" && is_name_word(reading, end + 1) { end + 2 } else { end }
 }
 
+/// "Delancey Street" behind "on": a street without its number.
+fn street_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
+    let before = at.checked_sub(1).map(|before| reading.word(before))?;
+    if !matches!(before, "on" | "off" | "at" | "of" | "near" | "down") || !is_name_word(reading, at) {
+        return None;
+    }
+    let named = (1..LONGEST_NAME).take_while(|ahead| is_name_word(reading, at + ahead)).last()?;
+    (1..=named).rev().find(|last| reading.has(at + last, kind::STREET_TYPES)).map(|last| at + last + 1)
+}
+
 /// "seen at UCLA", "transferred to Northgate", "@ Mercy & St. Luke": a name where care happens.
 fn care_place_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     let mut before = at.checked_sub(1)?;
@@ -117,13 +127,16 @@ fn care_place_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     }
     let sentence = reading.place(at).sentence;
     let is_place_of_care = match reading.word(before) {
-        "at" | "At" | "@" => reading.in_sentence(sentence).contains_any(CARE),
+        "at" | "At" | "@" => {
+            let works = |signal: &Signal| WORKS.contains(&signal.kind) && signal.end == before;
+            reading.in_sentence(sentence).contains_any(CARE)
+                || reading.between(before.saturating_sub(4), before).iter().any(works)
+        }
         "to" | "from" | "in" => {
             let means_another = reading.has(at, kind::GIVEN_NAMES)
                 || (reading.word(before) == "in" && reading.has(at, kind::SHOUTING));
             let behind_event = |event: &Signal| {
-                [kind::CARE_EVENT, kind::PATIENT_EVENT].contains(&event.kind)
-                    && (event.end == before || event.end == before + 1)
+                MOVED.contains(&event.kind) && (event.end == before || event.end == before + 1)
             };
             !means_another && reading.between(before.saturating_sub(4), before + 1).iter().any(behind_event)
         }
