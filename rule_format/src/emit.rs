@@ -112,6 +112,16 @@ impl Compiled {
                     fix.title, fix.replace
                 );
             }
+            out.push_str("], details: &[");
+            for detail in &rule.detail {
+                let _ = write!(
+                    out,
+                    "DetailTemplate {{ signals: {}, title: {:?}, replace: {:?} }},",
+                    self.list(&detail.signal),
+                    detail.title,
+                    detail.replace
+                );
+            }
             out.push_str("], matchers: &[");
             for matcher in matches {
                 self.matcher(out, matcher);
@@ -154,8 +164,9 @@ impl Compiled {
                     .map(|group| self.list(&group.split('|').map(str::to_owned).collect::<Vec<_>>()))
                     .collect();
                 format!(
-                    "MatcherKind::Score {{ of: &[{}], at_least: {}, raise_at: {} }}",
+                    "MatcherKind::Score {{ of: &[{}], and: {}, at_least: {}, raise_at: {} }}",
                     groups.join(", "),
+                    self.list(&file.and),
                     file.at_least.unwrap_or(0),
                     file.raise_at.unwrap_or(u8::MAX)
                 )

@@ -30,6 +30,9 @@ pub struct RuleFile {
     /// What to write instead, best first.
     #[serde(default)]
     pub fix: Vec<FixFile>,
+    /// What to write instead of single details that add up.
+    #[serde(default)]
+    pub detail: Vec<DetailFile>,
     /// Texts that the rule must flag.
     #[serde(default)]
     pub should_match: Vec<ShouldMatch>,
@@ -110,7 +113,7 @@ pub struct MatchFile {
     pub signal: Vec<String>,
     /// near: one of these must stand in scope; score: what counts, one point each.
     pub of: Vec<String>,
-    /// near: and one of these too, where given.
+    /// near and score: and one of these too, where given.
     pub and: Vec<String>,
     /// score: one of these must be there.
     pub anchor: Vec<String>,
@@ -146,6 +149,19 @@ pub struct FixFile {
     pub replace: String,
     /// `safe` or `needs-review`.
     pub applicability: String,
+}
+
+/// A suggestion for one of several details that add up.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DetailFile {
+    /// The signals that are such a detail.
+    pub signal: Vec<String>,
+    /// What the button says, before the detail itself.
+    pub title: String,
+    /// What the detail becomes; empty when it is left out.
+    #[serde(default)]
+    pub replace: String,
 }
 
 /// A text with every expected span in « ».

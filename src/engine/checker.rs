@@ -2,6 +2,7 @@
 
 use super::config::Config;
 use super::context::Context;
+use super::details;
 use super::draft::Draft;
 use super::finding::{Edit, Finding, Fix};
 use super::gate;
@@ -14,7 +15,7 @@ use super::resolve::resolve;
 use super::rule::{FixTemplate, Raise, Rule, RuleIndex, Severity, Surroundings};
 use super::signal::{KindSet, Signal};
 use super::span::Span;
-use super::tables::{RULES, TEMPLATES, TRIGGERS};
+use super::tables::{RULES, TEMPLATES, TRIGGERS, kind};
 use super::template::SafeTemplate;
 use super::vocabulary::Vocabulary;
 
@@ -93,7 +94,9 @@ impl Checker {
             .map(String::as_str)
             .collect();
         let attached = if described.is_empty() { KindSet::EMPTY } else { present(&described.join("\n")) };
-        Surroundings { answered, attached }
+        let answers_review =
+            context.answers_rating() || (context.may_answer_review() && tells_of_care(&answered));
+        Surroundings { answered, attached, answers_review }
     }
 
     fn read<'t>(&self, text: &'t str) -> Reading<'t> {
@@ -103,13 +106,32 @@ impl Checker {
     }
 }
 
+/// Whether a text tells of the writer's own care, as a review does, and does not only ask.
+fn tells_of_care(text: &KindSet) -> bool {
+    let own = text.contains(kind::FIRST_PERSON) || text.contains(kind::OWN_STORY);
+    let care =
+        [kind::CARE_REVIEW, kind::VISIT_CUE, kind::CARE_EVENT, kind::PROCEDURES, kind::CLINICIAN_TITLES];
+    text.contains(kind::CARE_REVIEW) || (own && text.contains(kind::PAST_VERB) && text.contains_any(&care))
+}
+
+/// So many anchors of a score are tried in one scope.
+const MOST_ANCHORS: u8 = 5;
+
+/// A scope in which a score has looked.
+struct Scored {
+    trigger: Trigger,
+    scope: u32,
+    /// Anchors that may still be tried.
+    left: u8,
+}
+
 /// One check under way.
 struct Run<'c, 'd, 't> {
     checker: &'c Checker,
     draft: &'d Draft<'t>,
     reading: &'d Reading<'t>,
     around: Surroundings,
-    scored: Vec<(u16, u16, u32)>,
+    scored: Vec<Scored>,
     found: Vec<Finding>,
 }
 
@@ -132,34 +154,46 @@ impl Run<'_, '_, '_> {
             return;
         }
         let severity = self.severity(rule, matcher, &found);
+        if !found.evidence.is_empty() {
+            self.close_score(trigger);
+        }
         self.found.push(Finding {
             rule: RuleIndex(trigger.rule),
             span,
             severity,
-            fixes: rule.fixes.iter().map(|template| self.fix(template, span)).collect(),
-            evidence: found.evidence.iter().map(|(first, end)| self.reading.span(*first, *end)).collect(),
+            fixes: self.fixes(rule, &found, span),
+            evidence: found.evidence.iter().map(|it| self.reading.span(it.first, it.end)).collect(),
         });
     }
 
-    /// A score looks at a whole scope, so its first anchor there speaks for all; this keeps it linear.
+    /// A score looks at a whole scope, so its first anchors there speak for all; this keeps it linear.
     fn is_scored(&mut self, trigger: Trigger, matcher: &Matcher, signal: &Signal) -> bool {
-        if !matches!(matcher.how, MatcherKind::Score { .. }) {
-            return false;
+        let Some(scope) = self.scope_of_score(matcher, signal) else { return false };
+        // Signals come in order of place, so the same scope can only be among the last few.
+        let same = |it: &&mut Scored| it.trigger == trigger && it.scope == scope;
+        if let Some(scored) = self.scored.iter_mut().rev().take(64).find(same) {
+            scored.left = scored.left.saturating_sub(1);
+            return scored.left == 0;
         }
+        self.scored.push(Scored { trigger, scope, left: MOST_ANCHORS });
+        false
+    }
+
+    /// One finding speaks for its scope.
+    fn close_score(&mut self, trigger: Trigger) {
+        if let Some(scored) = self.scored.iter_mut().rev().find(|it| it.trigger == trigger) {
+            scored.left = 0;
+        }
+    }
+
+    fn scope_of_score(&self, matcher: &Matcher, signal: &Signal) -> Option<u32> {
         let place = self.reading.place(signal.first);
-        let scope = match matcher.within {
+        matches!(matcher.how, MatcherKind::Score { .. }).then(|| match matcher.within {
             Scope::Clause => place.clause,
             Scope::Sentence | Scope::Words(_) => place.sentence,
             Scope::Paragraph => place.paragraph,
             Scope::Draft => 0,
-        };
-        let key = (trigger.rule, trigger.matcher, scope);
-        // Signals come in order of place, so the same scope can only be among the last few.
-        let seen = self.scored.iter().rev().take(64).any(|scored| *scored == key);
-        if !seen {
-            self.scored.push(key);
-        }
-        seen
+        })
     }
 
     fn severity(&self, rule: &Rule, matcher: &Matcher, found: &Match) -> Severity {
@@ -170,6 +204,11 @@ impl Run<'_, '_, '_> {
                 && (raise.with.is_empty() || sentence.contains_any(raise.with))
         };
         if found.graver || rule.raises.iter().any(raises) { own.raised() } else { own }
+    }
+
+    fn fixes(&self, rule: &Rule, found: &Match, span: Span) -> Vec<Fix> {
+        let whole = rule.fixes.iter().map(|template| self.fix(template, span));
+        whole.chain(details::fixes(rule.details, &found.evidence, span, self.reading)).collect()
     }
 
     fn fix(&self, template: &FixTemplate, span: Span) -> Fix {

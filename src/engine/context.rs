@@ -21,6 +21,19 @@ pub struct Context {
     pub replying_to: Option<ReplyingTo>,
 }
 
+impl Context {
+    /// Whether a rated review is answered.
+    pub(crate) fn answers_rating(&self) -> bool {
+        let rated = self.replying_to.as_ref().is_some_and(|parent| parent.rating.is_some());
+        rated && matches!(self.surface, Surface::Reply | Surface::Comment)
+    }
+
+    /// Whether the practice answers somebody in public, who may be telling of their care.
+    pub(crate) fn may_answer_review(&self) -> bool {
+        self.account == AccountKind::Practice && matches!(self.surface, Surface::Reply | Surface::Comment)
+    }
+}
+
 /// What kind of text a draft is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

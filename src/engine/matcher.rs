@@ -47,6 +47,8 @@ pub(crate) enum MatcherKind {
     Score {
         /// Each group counts once.
         of: &'static [&'static [SignalKind]],
+        /// One of these must stand in scope, where any is given.
+        and: &'static [SignalKind],
         /// Points needed.
         at_least: u8,
         /// Points from which it is graver by one step.
@@ -122,7 +124,7 @@ pub(crate) enum DetectorKind {
 }
 
 /// Which matcher a signal wakes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Trigger {
     /// The rule's place in the catalog.
     pub(crate) rule: u16,

@@ -9,6 +9,7 @@ mod catalog;
 mod checker;
 mod config;
 mod context;
+mod details;
 mod detectors;
 mod draft;
 mod finding;

@@ -29,6 +29,8 @@ pub struct Rule {
     pub sources: &'static [&'static Source],
     /// What to write instead, best first.
     pub fixes: &'static [FixTemplate],
+    /// What single details become, where several add up.
+    pub(crate) details: &'static [DetailTemplate],
     /// In which contexts it looks at all.
     pub(crate) when: When,
     /// What makes a finding graver.
@@ -65,6 +67,8 @@ pub(crate) struct Surroundings {
     pub(crate) answered: KindSet,
     /// Of the names and descriptions of what is attached.
     pub(crate) attached: KindSet,
+    /// Whether the practice answers somebody who tells of their care, on whatever surface.
+    pub(crate) answers_review: bool,
 }
 
 impl When {
@@ -76,7 +80,8 @@ impl When {
                 .iter()
                 .any(|a| self.attachments.is_empty() || self.attachments.contains(&a.kind))
         };
-        (self.surfaces.is_empty() || self.surfaces.contains(&context.surface))
+        let review = around.answers_review && self.surfaces.contains(&Surface::ReviewReply);
+        (self.surfaces.is_empty() || self.surfaces.contains(&context.surface) || review)
             && (self.accounts.is_empty() || self.accounts.contains(&context.account))
             && (self.audiences.is_empty() || self.audiences.contains(&context.audience))
             && (self.locales.is_empty() || self.locales.contains(&locale))
@@ -108,6 +113,17 @@ pub struct FixTemplate {
     pub replace: &'static str,
     /// Whether a person must read the result before posting it.
     pub applicability: Applicability,
+}
+
+/// What to do about one of several details that add up.
+#[derive(Debug)]
+pub(crate) struct DetailTemplate {
+    /// The signals that are such a detail.
+    pub(crate) signals: &'static [SignalKind],
+    /// What the button says, before the detail itself.
+    pub(crate) title: &'static str,
+    /// What the detail becomes; empty when it is left out.
+    pub(crate) replace: &'static str,
 }
 
 /// A law, code or case that a rule rests on.

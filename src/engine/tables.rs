@@ -6,7 +6,9 @@ use super::config::Locale;
 use super::context::{AccountKind, AttachmentKind, Audience, Surface};
 use super::matcher::{DetectorKind, Flag, Matcher, MatcherKind, Pattern, Scope, Step, Trigger};
 use super::recognizers::{Check, Shape};
-use super::rule::{Applicability, Family, FixTemplate, Raise, Rule, RuleCode, Severity, Source, When};
+use super::rule::{
+    Applicability, DetailTemplate, Family, FixTemplate, Raise, Rule, RuleCode, Severity, Source, When,
+};
 use super::signal::SignalKind;
 use super::template::SafeTemplate;
 

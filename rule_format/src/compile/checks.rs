@@ -53,6 +53,16 @@ impl Compiler<'_> {
                 self.fault(&filed.file, "fix.replace", message);
             }
         }
+        for detail in &rule.detail {
+            self.check_signals(&filed.file, "detail.signal", &detail.signal);
+            if detail.replace.contains('\n') {
+                self.fault(
+                    &filed.file,
+                    "detail.replace",
+                    "holds a line break; editors lose paragraphs over it",
+                );
+            }
+        }
         if rule.should_match.len() < 4 || rule.should_not_match.len() < 4 {
             self.fault(
                 &filed.file,

@@ -24,8 +24,8 @@ pub(crate) struct Match {
     pub(crate) first: u32,
     /// One past their last token.
     pub(crate) end: u32,
-    /// Details that add up, as tokens; only a score has any.
-    pub(crate) evidence: Vec<(u32, u32)>,
+    /// Details that add up; only a score has any.
+    pub(crate) evidence: Vec<Signal>,
     /// Whether enough added up to make it graver.
     pub(crate) graver: bool,
 }
@@ -48,8 +48,9 @@ pub(crate) fn find(
             pattern::find(patterns.get(usize::from(pattern))?, woken_by, reading)?
         }
         MatcherKind::Near { of, and } => near::find(of, and, matcher.within, woken_by, reading)?,
-        MatcherKind::Score { of, at_least, raise_at } => {
-            score::find(of, *at_least, *raise_at, matcher.within, woken_by, reading)?
+        MatcherKind::Score { of, and, at_least, raise_at } => {
+            let there = and.is_empty() || stands_within(and, matcher.within, woken_by.first, reading);
+            there.then(|| score::find(of, *at_least, *raise_at, matcher.within, woken_by, reading))??
         }
         MatcherKind::Missing { without } => missing::find(without, matcher.within, woken_by, reading)?,
         MatcherKind::Detector(detector) => detectors::find(*detector, woken_by, reading)?,

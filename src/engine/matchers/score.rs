@@ -29,8 +29,8 @@ pub(super) fn find(
         (from.min(signal.first), to.max(signal.end))
     });
     let graver = evidence.len() >= usize::from(raise_at);
-    let mut evidence: Vec<(u32, u32)> = evidence.iter().map(|signal| (signal.first, signal.end)).collect();
-    evidence.sort_unstable();
-    evidence.dedup();
+    let mut evidence: Vec<Signal> = evidence.into_iter().copied().collect();
+    evidence.sort_unstable_by_key(|signal| (signal.first, signal.end));
+    evidence.dedup_by_key(|signal| (signal.first, signal.end));
     Some(Match { first: from, end: to, evidence, graver })
 }

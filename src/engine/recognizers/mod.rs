@@ -16,6 +16,7 @@ mod names;
 mod number_parts;
 mod numbers;
 mod office;
+mod past;
 mod people;
 mod places;
 mod postcodes;
@@ -36,6 +37,7 @@ pub(super) fn recognize(reading: &mut Reading<'_>, identifiers: &Identifiers, of
     office.recognize(reading, &mut found);
     dates::recognize(reading, &mut found);
     numbers::recognize(reading, &mut found);
+    past::recognize(reading, &mut found);
     identifiers.recognize(reading, office, &mut found);
     reading.add(found);
     let mut found = Vec::new();

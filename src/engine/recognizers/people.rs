@@ -1,25 +1,88 @@
 //! One person spoken of without a name: "an older guy", "this 4 year old", "a trauma patient".
 //!
-//! An article that picks one out, a noun or an age, and at most a few words between them. Plurals, "the" and
+//! An article that picks one out, a noun or an age, and at most a few words between them; "the" picks one out with a
+//! clause behind it ("the man who …"), and in a hurry no article is needed ("lady in her fifties drove …"). Plurals and
 //! possessives pick out nobody in particular, or somebody of the writer's own.
 
 use super::signal;
+use crate::engine::lex::TokenKind;
 use crate::engine::reading::Reading;
 use crate::engine::signal::Signal;
 use crate::engine::tables::kind;
 
 /// Words between the article and the noun: "a very sweet older lady".
 const MOST_WORDS_BETWEEN: u32 = 4;
+/// Words before a noun that begins a telling: "frat kid came in".
+const MOST_WORDS_BEFORE: u32 = 2;
+/// Numbers that may be an age where nothing says so.
+const LIKELY_AGES: std::ops::RangeInclusive<u8> = 12..=109;
+/// Words between such a noun and its verb: "lady in her fifties drove".
+const MOST_WORDS_TO_VERB: u32 = 6;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    bare_ages(reading, found);
     for noun in reading.signals() {
         let kind = match noun.kind {
             kind::PATIENT_NOUNS => kind::ONE_PATIENT,
-            kind::PERSON_NOUNS | kind::OCCUPATION | kind::AGE => kind::ONE_PERSON,
+            kind::PERSON_NOUNS
+            | kind::OCCUPATION
+            | kind::AGE
+            | kind::CARE_SEEKER
+            | kind::KINSHIP
+            | kind::DECADE => kind::ONE_PERSON,
             _ => continue,
         };
-        if let Some(first) = article_before(reading, noun.first) {
+        let first = article_before(reading, noun.first)
+            .or_else(|| definite_before(reading, noun))
+            .or_else(|| begins_telling(reading, noun).then_some(noun.first));
+        if let Some(first) = first {
             found.push(signal(kind, first, noun.end));
+            if let Some(verb) = first.checked_sub(1).filter(|verb| reading.has(*verb, kind::ENCOUNTER_VERB)) {
+                found.push(signal(kind::ENCOUNTER, verb, noun.end));
+            }
+        }
+    }
+}
+
+/// "The man who fell", "the lady from last night": a clause behind the noun says which one.
+fn definite_before(reading: &Reading<'_>, noun: &Signal) -> Option<u32> {
+    let clause = reading.place(noun.first).clause;
+    let article = (noun.first.saturating_sub(MOST_WORDS_BETWEEN)..noun.first)
+        .rev()
+        .take_while(|at| reading.place(*at).clause == clause)
+        .find(|at| ["the", "that"].iter().any(|the| reading.word(*at).eq_ignore_ascii_case(the)))?;
+    let plain = (article + 1..noun.first).all(|at| !reading.has(at, kind::LINK_WORDS));
+    let told = noun.kind == kind::AGE || reading.has(noun.end, kind::CLAUSE_OF_WHOM);
+    (plain && told).then_some(article)
+}
+
+/// "Frat kid came in", "8yo broke both wrists": a bare noun that begins the sentence, and soon a verb.
+fn begins_telling(reading: &Reading<'_>, noun: &Signal) -> bool {
+    if noun.kind == kind::KINSHIP {
+        return false;
+    }
+    let place = reading.place(noun.first);
+    let (sentence, _) = reading.around(noun.first, |place| place.sentence);
+    let near = noun.first - sentence <= MOST_WORDS_BEFORE;
+    let bare = (sentence..noun.first).all(|at| {
+        !reading.has(at, kind::LINK_WORDS)
+            && !reading.has(at, kind::OUR_WORDS)
+            && reading.token(at).is_some_and(|it| it.kind == TokenKind::Word)
+    });
+    near && bare
+        && (noun.end..noun.end + MOST_WORDS_TO_VERB)
+            .take_while(|at| reading.place(*at).sentence == place.sentence)
+            .any(|at| reading.has(at, kind::PAST_VERB) || reading.has(at, kind::TELLING_VERB))
+}
+
+/// "82," or "(38)": a number apart, which beside a person is an age.
+fn bare_ages(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    for (at, token) in (0_u32..).zip(&reading.tokens) {
+        let apart = |at: u32| matches!(reading.word(at), "," | "(" | ")" | ".");
+        let is_age = || reading.word(at).parse().is_ok_and(|value: u8| LIKELY_AGES.contains(&value));
+        let before = at.checked_sub(1).is_some_and(apart);
+        if token.kind == TokenKind::Number && before && apart(at + 1) && is_age() {
+            found.push(signal(kind::BARE_AGE, at, at + 1));
         }
     }
 }

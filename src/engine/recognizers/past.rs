@@ -1,0 +1,46 @@
+//! What was done: verbs of the past, by their ending or by a list.
+//!
+//! An answer to a review that tells what happened confirms that it did; an offer or a promise does not.
+
+use super::signal;
+use crate::engine::lex::TokenKind;
+use crate::engine::reading::Reading;
+use crate::engine::signal::Signal;
+use crate::engine::tables::kind;
+
+/// "Fed" and "red" are none of them regular verbs.
+const SHORTEST_REGULAR: usize = 5;
+
+pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    for (at, token) in (0_u32..).zip(&reading.tokens) {
+        if token.kind == TokenKind::Word && (is_regular(reading, at) || reading.has(at, kind::PAST_FORMS)) {
+            found.push(signal(kind::PAST_VERB, at, at + 1));
+        }
+    }
+}
+
+/// "called", but neither "need" nor "hundred".
+fn is_regular(reading: &Reading<'_>, at: u32) -> bool {
+    let word = reading.word(at).as_bytes();
+    word.len() >= SHORTEST_REGULAR
+        && word.last_chunk::<2>().is_some_and(|end| end.eq_ignore_ascii_case(b"ed"))
+        && !word.last_chunk::<3>().is_some_and(|end| end.eq_ignore_ascii_case(b"eed"))
+        && !reading.has(at, kind::NOT_PAST)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::engine::{Checker, Config};
+
+    #[test]
+    fn endings_and_a_list_tell_the_past() {
+        let text = "We called, you agreed and left; we need a hundred beds, indeed.";
+        let found = Checker::new(Config::default()).signals(text);
+        let past: Vec<&str> = found
+            .into_iter()
+            .filter(|(_, kind)| *kind == "past-verb")
+            .map(|(span, _)| span.of(text))
+            .collect();
+        assert_eq!(past, ["called", "agreed", "left"]);
+    }
+}
