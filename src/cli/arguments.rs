@@ -65,6 +65,8 @@ pub(super) enum Command {
     Rules(RulesArguments),
     /// Measure the rules on labeled texts
     Eval(EvalArguments),
+    /// Check years of old posts in the exports that sites hand out
+    Audit(AuditArguments),
 }
 
 /// The words after `check`.
@@ -160,6 +162,32 @@ pub(super) struct EvalArguments {
     /// Also count by subtype, source, rule or identifier
     #[arg(long, value_name = "WHAT", value_parser = named::<Breakdown>)]
     pub(super) by: Vec<Breakdown>,
+}
+
+/// The words after `audit`.
+#[derive(Debug, Args)]
+pub(super) struct AuditArguments {
+    /// Exports of X, Facebook, Instagram, LinkedIn or YouTube as folders, ZIP files or single files; or CSV or JSONL
+    #[arg(required = true, value_name = "EXPORT")]
+    pub(super) exports: Vec<PathBuf>,
+    /// Where to list what was found: FILE.html, FILE.csv or FILE.json
+    ///
+    /// An audit that was interrupted goes on where it stood when it is called again with the same report.
+    #[arg(long, value_name = "FILE")]
+    pub(super) report: Option<PathBuf>,
+    /// Begin anew instead of going on with an interrupted audit
+    #[arg(long, requires = "report")]
+    pub(super) restart: bool,
+    /// Whose account it was: practice, personal or unknown
+    #[arg(long, value_parser = named::<AccountKind>)]
+    account: Option<AccountKind>,
+}
+
+impl AuditArguments {
+    /// Whose account it was.
+    pub(super) fn account(&self) -> AccountKind {
+        self.account.unwrap_or_default()
+    }
 }
 
 /// A finer table of `eval`.

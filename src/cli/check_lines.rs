@@ -7,27 +7,17 @@ use std::borrow::Cow;
 use std::fmt;
 use std::io::Write;
 
+use serde::Serialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::draft_line::DraftLine;
 use super::error::CliError;
 use super::flagged::{Flagged, flagged};
 use super::input::Input;
 use super::jsonl_reader::{JsonlReader, LONGEST_LINE, Line};
 use super::outcome::Outcome;
-use crate::engine::{Checker, Context, Draft, Family, RuleCode, SendDecision, Severity, Utf16Index};
-
-/// A draft as it comes in.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DraftLine<'l> {
-    #[serde(borrow)]
-    id: Cow<'l, str>,
-    #[serde(borrow)]
-    text: Cow<'l, str>,
-    context: Option<Context>,
-}
+use crate::engine::{Checker, Draft, Family, RuleCode, SendDecision, Severity, Utf16Index};
 
 /// A report as it goes out.
 #[derive(Serialize)]
@@ -58,14 +48,16 @@ struct ErrorLine {
 
 /// Answers every line of the input.
 pub(super) fn run(checker: &Checker, input: &Input, out: &mut impl Write) -> Result<Outcome, CliError> {
-    let mut reader = JsonlReader::open(input)?;
+    let mut reader = JsonlReader::new(input.open()?);
     let mut worst = Outcome::Clean;
     loop {
         // Whoever waits for an answer before writing the next line gets it.
         if !reader.has_line_ready() {
             out.flush()?;
         }
-        let Some(line) = reader.next_line()? else { return Ok(worst) };
+        let Some(line) = reader.next_line().map_err(|error| input.unreadable(error))? else {
+            return Ok(worst);
+        };
         worst = worst.max(answer(checker, &line, out)?);
     }
 }
@@ -79,7 +71,7 @@ fn answer(checker: &Checker, line: &Line<'_>, out: &mut impl Write) -> Result<Ou
             return Ok(Outcome::Failure);
         }
     };
-    let draft = match read(bytes) {
+    let draft = match DraftLine::read(bytes) {
         Ok(draft) => draft,
         Err(error) => {
             write_line(out, &ErrorLine { id: id_of(bytes), error })?;
@@ -113,46 +105,6 @@ fn finding_line<'l>(index: &mut Utf16Index<'_>, found: Flagged<'l>) -> FindingLi
 fn write_line(out: &mut impl Write, line: &impl Serialize) -> Result<(), CliError> {
     serde_json::to_writer(&mut *out, line).map_err(|error| CliError::Write(error.into()))?;
     Ok(out.write_all(b"\n")?)
-}
-
-fn read(bytes: &[u8]) -> Result<DraftLine<'_>, String> {
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| format!("the line is not UTF-8 after byte {}; convert it", error.valid_up_to()))?;
-    // Serde would also read an array of the three values, which nobody means.
-    if !text.trim_start().starts_with('{') {
-        return Err("the line is no JSON object; give one object with id and text a line".to_owned());
-    }
-    let draft: DraftLine<'_> = serde_json::from_str(text).map_err(|_| fault_of::<DraftLine<'_>>(bytes))?;
-    let answered = draft.context.as_ref().and_then(|context| context.replying_to.as_ref());
-    match answered.and_then(|answered| answered.rating) {
-        Some(rating) if !(1..=5).contains(&rating) => {
-            Err(format!("rating {rating} is no number of stars; use 1 to 5"))
-        }
-        _ => Ok(draft),
-    }
-}
-
-/// What keeps a line from being read as a `T`, and where in the line.
-///
-/// Reads it once more with its path: lines without a fault should not pay for that.
-pub(super) fn fault_of<'l, T: Deserialize<'l>>(bytes: &'l [u8]) -> String {
-    let mut json = serde_json::Deserializer::from_slice(bytes);
-    let (path, error) = match serde_path_to_error::deserialize::<_, T>(&mut json) {
-        Ok(_) => match json.end() {
-            Ok(()) => return "the line cannot be read".to_owned(),
-            Err(error) => (String::new(), error),
-        },
-        Err(error) => (error.path().to_string(), error.into_inner()),
-    };
-    let message = error.to_string();
-    // Serde's "at line 1" would be wrong in every line but the first.
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    let message = message.strip_suffix(&place).unwrap_or(&message);
-    let column = error.column();
-    match path.as_str() {
-        "" | "." | "?" => format!("{message} (column {column})"),
-        path => format!("{path}: {message} (column {column})"),
-    }
 }
 
 /// The id of a line that is at fault, as far as it can be made out; else null.

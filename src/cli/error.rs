@@ -29,6 +29,25 @@ pub(super) enum CliError {
         /// What is wrong with it.
         source: SettingsError,
     },
+    /// An export, or a file of it, cannot be audited.
+    Export {
+        /// The export or file.
+        name: String,
+        /// What is wrong, and the remedy where there is one.
+        what: String,
+    },
+    /// The report of an audit cannot be written.
+    Report {
+        /// The report or its journal.
+        name: String,
+        /// What is wrong.
+        what: String,
+    },
+    /// The journal beside a report is of an audit with other exports or settings.
+    OtherAudit {
+        /// The journal.
+        journal: String,
+    },
     /// No rule has that code or id.
     UnknownRule(String),
     /// The output could not be written.
@@ -52,6 +71,12 @@ impl fmt::Display for CliError {
                 write!(f, "{name} is not UTF-8 text after byte {valid}; convert it, for example with iconv")
             }
             CliError::Settings { name, source } => write!(f, "{name}: {source}"),
+            CliError::Export { name, what } => write!(f, "{name} cannot be audited: {what}"),
+            CliError::Report { name, what } => write!(f, "the report {name} cannot be written: {what}"),
+            CliError::OtherAudit { journal } => write!(
+                f,
+                "{journal} is of an audit of other exports or under other settings; add --restart to begin anew"
+            ),
             CliError::UnknownRule(rule) => {
                 write!(f, "no rule is called {rule:?}; `chaperone rules` lists them all")
             }
@@ -65,7 +90,11 @@ impl std::error::Error for CliError {
         match self {
             CliError::Read { source, .. } | CliError::Write(source) => Some(source),
             CliError::Settings { source, .. } => Some(source),
-            CliError::NotUtf8 { .. } | CliError::UnknownRule(_) => None,
+            CliError::NotUtf8 { .. }
+            | CliError::Export { .. }
+            | CliError::Report { .. }
+            | CliError::OtherAudit { .. }
+            | CliError::UnknownRule(_) => None,
         }
     }
 }

@@ -1,9 +1,8 @@
 //! Reads a file of lines with a bounded amount of memory, however long the file and whatever its bytes.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read};
 
-use super::error::CliError;
-use super::input::{BYTE_ORDER_MARK, Input};
+use super::input::BYTE_ORDER_MARK;
 
 /// The longest line that is read, in bytes; thousands of times the longest post of any site.
 pub(super) const LONGEST_LINE: usize = 16 << 20;
@@ -18,18 +17,16 @@ pub(super) enum Line<'b> {
 }
 
 /// Gives one line after the other; blank lines are passed over.
-pub(super) struct JsonlReader {
-    input: Input,
-    reader: BufReader<Box<dyn Read>>,
+pub(super) struct JsonlReader<R> {
+    reader: BufReader<R>,
     line: Vec<u8>,
     number: u64,
 }
 
-impl JsonlReader {
-    /// Opens an input.
-    pub(super) fn open(input: &Input) -> Result<Self, CliError> {
-        let reader = BufReader::with_capacity(1 << 17, input.open()?);
-        Ok(JsonlReader { input: input.clone(), reader, line: Vec::new(), number: 0 })
+impl<R: Read> JsonlReader<R> {
+    /// The lines that `reader` gives.
+    pub(super) fn new(reader: R) -> Self {
+        JsonlReader { reader: BufReader::with_capacity(1 << 17, reader), line: Vec::new(), number: 0 }
     }
 
     /// Whether the next line is already here, so that asking for it will not wait on whoever writes it.
@@ -43,12 +40,12 @@ impl JsonlReader {
     }
 
     /// The next line that is not blank; `None` at the end.
-    pub(super) fn next_line(&mut self) -> Result<Option<Line<'_>>, CliError> {
+    pub(super) fn next_line(&mut self) -> io::Result<Option<Line<'_>>> {
         loop {
             self.line.clear();
             let limit = LONGEST_LINE as u64 + 1;
             let mut limited = (&mut self.reader).take(limit);
-            let read = limited.read_until(b'\n', &mut self.line).map_err(|e| self.input.unreadable(e))?;
+            let read = limited.read_until(b'\n', &mut self.line)?;
             if read == 0 {
                 return Ok(None);
             }
@@ -68,9 +65,9 @@ impl JsonlReader {
         Ok(Some(Line::Bytes(&self.line)))
     }
 
-    fn skip_rest(&mut self) -> Result<(), CliError> {
+    fn skip_rest(&mut self) -> io::Result<()> {
         loop {
-            let part = self.reader.fill_buf().map_err(|e| self.input.unreadable(e))?;
+            let part = self.reader.fill_buf()?;
             let end = part.iter().position(|byte| *byte == b'\n');
             let length = end.map_or(part.len(), |at| at + 1);
             self.reader.consume(length);

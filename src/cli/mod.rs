@@ -4,11 +4,14 @@
 //! the process. Nothing here is part of the extension.
 
 mod arguments;
+mod audit;
 mod check;
 mod check_lines;
+mod draft_line;
 mod error;
 mod eval;
 mod explain;
+mod fault_of;
 mod flagged;
 mod input;
 mod jsonl_reader;
@@ -63,6 +66,7 @@ fn carry_out(arguments: Arguments, out: &mut impl Write) -> Result<Outcome, CliE
         },
         Command::Signals { text } => signals::run(&Checker::new(config), &text, out),
         Command::Eval(eval) => eval::run(&Checker::new(config), &eval, out),
+        Command::Audit(audit) => audit::run(&Checker::new(config), &audit, out),
     }
 }
 

@@ -14,8 +14,8 @@ mod table;
 use std::io::{self, Write};
 
 use super::arguments::{Breakdown, EvalArguments};
-use super::check_lines::fault_of;
 use super::error::CliError;
+use super::fault_of::fault_of;
 use super::input::Input;
 use super::jsonl_reader::{JsonlReader, Line};
 use super::outcome::Outcome;
@@ -53,8 +53,8 @@ pub(super) fn run(
 
 fn judge_file(checker: &Checker, file: &Input, judged: &mut Vec<Judged>) -> Result<Outcome, CliError> {
     let mut outcome = Outcome::Clean;
-    let mut reader = JsonlReader::open(file)?;
-    while let Some(line) = reader.next_line()? {
+    let mut reader = JsonlReader::new(file.open()?);
+    while let Some(line) = reader.next_line().map_err(|error| file.unreadable(error))? {
         let row = match line {
             Line::Bytes(bytes) => read(bytes),
             Line::TooLong => Err("the line is too long; split the text".to_owned()),
