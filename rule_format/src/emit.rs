@@ -164,7 +164,8 @@ impl Compiled {
                     .map(|group| self.list(&group.split('|').map(str::to_owned).collect::<Vec<_>>()))
                     .collect();
                 format!(
-                    "MatcherKind::Score {{ of: &[{}], and: {}, at_least: {}, raise_at: {} }}",
+                    "MatcherKind::Score {{ anchor: {}, of: &[{}], and: {}, at_least: {}, raise_at: {} }}",
+                    self.list(&file.anchor),
                     groups.join(", "),
                     self.list(&file.and),
                     file.at_least.unwrap_or(0),

@@ -3,7 +3,8 @@
 //! The browser may end it at any time and starts it again for the next event. So nothing here is needed to answer:
 //! ports open themselves anew, settings are read again, and an event that arrives before either waits.
 //! `extension/background.js` registers the listeners before the WASM is ready and hands every event to
-//! [`Background::receive`]. Invariant: a draft lives here from its message to its report, and nowhere else.
+//! [`Background::receive`]. Invariant: a draft lives here in the memory of its port's last check, until the next one,
+//! new settings or the end of the port, and nowhere else.
 
 mod badge;
 mod event;

@@ -2,6 +2,7 @@
 
 use super::event::PendingCheck;
 use crate::browser::{Port, TabId};
+use crate::engine::Memory;
 
 /// All open ports, in the order in which they opened.
 #[derive(Default)]
@@ -15,13 +16,15 @@ pub(super) struct OpenPort {
     pub(super) pending: Option<PendingCheck>,
     /// Findings of its last report.
     pub(super) findings: usize,
+    /// Its draft as it was checked last; goes with the port or with the settings.
+    pub(super) memory: Memory,
 }
 
 impl Ports {
     /// Adds a port; tells its tab.
     pub(super) fn open(&mut self, port: Port) -> Option<TabId> {
         let tab = port.tab();
-        self.0.push(OpenPort { port, tab, pending: None, findings: 0 });
+        self.0.push(OpenPort { port, tab, pending: None, findings: 0, memory: Memory::default() });
         tab
     }
 

@@ -4,7 +4,7 @@ use super::badge::{Badge, Badges, NotChecking};
 use super::event::PendingCheck;
 use super::ports::{OpenPort, Ports};
 use crate::browser::{Kind, Port, TabId, warn};
-use crate::engine::{Checker, Draft, RuleCard, rules};
+use crate::engine::{Checker, Draft, Memory, RuleCard, rules};
 use crate::protocol::{Checking, DeclineReason, LONGEST_DRAFT, Reply, is_too_long};
 use crate::settings::StoredSettings;
 
@@ -56,6 +56,7 @@ impl State {
         let is_change = before.is_some();
         let checker = Checker::new(settings.resolve());
         self.office = Some(CheckingOffice { settings, checker });
+        self.ports.iter_mut().for_each(|open| open.memory = Memory::default());
         if is_change {
             self.ports.iter().for_each(|open| post(&open.port, &Reply::SettingsChanged));
         }
@@ -74,7 +75,7 @@ impl State {
         let mut answered = Vec::new();
         for open in self.ports.iter_mut() {
             let Some(check) = open.pending.take() else { continue };
-            let reply = office.answer(check);
+            let reply = office.answer(check, &mut open.memory);
             let is_off = matches!(reply, Reply::Declined { reason: DeclineReason::SiteOff, .. });
             open.findings = if let Reply::Report { findings, .. } = &reply { findings.len() } else { 0 };
             answered.extend(open.tab.map(|tab| (tab, is_off)));
@@ -101,7 +102,7 @@ impl State {
 }
 
 impl CheckingOffice {
-    fn answer(&self, check: PendingCheck) -> Reply {
+    fn answer(&self, check: PendingCheck, memory: &mut Memory) -> Reply {
         let PendingCheck { id, text, mut context, account } = check;
         if self.settings.is_site_off(&account.site) {
             return Reply::Declined { id, reason: DeclineReason::SiteOff };
@@ -110,7 +111,7 @@ impl CheckingOffice {
             return Reply::Declined { id, reason: DeclineReason::TooLong };
         }
         context.account = self.settings.accounts.kind_of(&account.site, account.handle.as_deref());
-        let report = self.checker.check(&Draft { text: &text, context: &context });
+        let report = self.checker.check_again(memory, &Draft { text: &text, context: &context });
         Reply::report(id, &text, &report, context.account)
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn run(
         underline.draw(found.finding.span, out)?;
         writeln!(out, "   why: {}", rule.why)?;
         for fix in &found.finding.fixes {
-            match fix.edit.replacement.as_str() {
+            match fix.edit.replacement.as_ref() {
                 "" => writeln!(out, "   fix: {}", fix.title)?,
                 words => writeln!(out, "   fix: {}: {words}", fix.title)?,
             }

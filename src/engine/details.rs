@@ -20,10 +20,10 @@ pub(crate) fn fixes<'a>(
     evidence.iter().filter_map(move |detail| {
         let template = templates.iter().find(|template| template.signals.contains(&detail.kind))?;
         let replacement = without(detail, template.replace, flagged, reading)?;
-        let words = reading.span(detail.first, detail.end).of(reading.text);
+        let words = reading.span(detail.first, detail.end).of(&reading.text);
         Some(Fix {
-            title: format!("{}: {words}", template.title),
-            edit: Edit { span: flagged, replacement },
+            title: format!("{}: {words}", template.title).into(),
+            edit: Edit { span: flagged, replacement: replacement.into() },
             applicability: Applicability::NeedsReview,
         })
     })
@@ -38,7 +38,7 @@ fn without(detail: &Signal, replace: &str, flagged: Span, reading: &Reading<'_>)
     {
         return None;
     }
-    let text = flagged.of(reading.text);
+    let text = flagged.of(&reading.text);
     if !flagged.contains(place) || text.contains('\n') {
         return None;
     }

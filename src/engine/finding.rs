@@ -1,5 +1,8 @@
 //! What a check found: one place in the draft, the rule it breaks, and what to write instead.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use super::rule::{Applicability, RuleIndex, Severity};
 use super::span::Span;
 
@@ -22,7 +25,7 @@ pub struct Finding {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
     /// What the button says.
-    pub title: String,
+    pub title: Cow<'static, str>,
     /// What to change.
     pub edit: Edit,
     /// Whether a person must read the result before posting it.
@@ -35,5 +38,16 @@ pub struct Edit {
     /// The words to replace.
     pub span: Span,
     /// The new words; never holds a line break, because editors lose paragraphs over it.
-    pub replacement: String,
+    pub replacement: Arc<str>,
+}
+
+impl Finding {
+    /// The same finding in a text that has `bytes` more before it.
+    pub(crate) fn behind(&self, bytes: u32) -> Finding {
+        let mut moved = self.clone();
+        moved.span = self.span.behind(bytes);
+        moved.fixes.iter_mut().for_each(|fix| fix.edit.span = fix.edit.span.behind(bytes));
+        moved.evidence.iter_mut().for_each(|detail| *detail = detail.behind(bytes));
+        moved
+    }
 }

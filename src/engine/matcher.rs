@@ -45,6 +45,8 @@ pub(crate) enum MatcherKind {
     },
     /// Several details that add up around the signal that wakes it.
     Score {
+        /// What wakes it: the first in a scope speaks for all.
+        anchor: &'static [SignalKind],
         /// Each group counts once.
         of: &'static [&'static [SignalKind]],
         /// One of these must stand in scope, where any is given.

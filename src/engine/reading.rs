@@ -1,5 +1,6 @@
-//! A text as the engine reads it: tokens, where each stands, and the signals found among them.
+//! A passage as the engine reads it: tokens, where each stands, and the signals found among them.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::lex::{Token, TokenKind, lex};
@@ -12,8 +13,8 @@ use super::vocabulary::{Vocabulary, WordId};
 /// Everything that recognizers and matchers look at.
 #[derive(Debug)]
 pub(crate) struct Reading<'t> {
-    /// The draft's text.
-    pub(crate) text: &'t str,
+    /// Its text.
+    pub(crate) text: Cow<'t, str>,
     /// Its tokens.
     pub(crate) tokens: Vec<Token>,
     /// Where each token stands.
@@ -27,10 +28,11 @@ pub(crate) struct Reading<'t> {
 
 impl<'t> Reading<'t> {
     /// Reads `text` with the lexicons alone; [`Reading::add`] brings in what recognizers find.
-    pub(crate) fn new(text: &'t str, vocabulary: &Vocabulary) -> Self {
-        let tokens = lex(text);
-        let words: Vec<Option<WordId>> = tokens.iter().map(|token| lookup(token, text, vocabulary)).collect();
-        let places = places(text, &tokens, &words, vocabulary);
+    pub(crate) fn new(text: Cow<'t, str>, vocabulary: &Vocabulary) -> Self {
+        let tokens = lex(&text);
+        let words: Vec<Option<WordId>> =
+            tokens.iter().map(|token| lookup(token, &text, vocabulary)).collect();
+        let places = places(&text, &tokens, &words, vocabulary);
         let mut reading = Reading {
             text,
             tokens,
@@ -109,7 +111,7 @@ impl<'t> Reading<'t> {
         self.occurrences.get_or_init(|| Occurrences::new(&self.signals)).of(kind, first, end)
     }
 
-    /// The kinds of signal anywhere in the draft.
+    /// The kinds of signal anywhere in the passage.
     pub(crate) fn present(&self) -> &KindSet {
         &self.present
     }
@@ -130,8 +132,8 @@ impl<'t> Reading<'t> {
     }
 
     /// The text of a token; past the end it is empty.
-    pub(crate) fn word(&self, at: u32) -> &'t str {
-        self.token(at).map_or("", |token| token.text(self.text))
+    pub(crate) fn word(&self, at: u32) -> &str {
+        self.token(at).map_or("", |token| token.text(&self.text))
     }
 
     /// The bytes from the token `first` up to the token `end`.

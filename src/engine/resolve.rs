@@ -4,15 +4,16 @@
 //! unless the weaker one lies inside the graver one, because each asks for something else.
 
 use super::finding::Finding;
+use super::judge::Found;
 use super::rule::{Family, Rule};
 
 /// Drops the findings that others on the same words outweigh, and orders the rest by place.
-pub(crate) fn resolve(mut findings: Vec<Finding>, rules: &[Rule]) -> Vec<Finding> {
+pub(crate) fn resolve(mut found: Vec<Found>, rules: &[Rule]) -> Vec<Found> {
     let family = |finding: &Finding| -> Option<Family> {
         rules.get(usize::from(finding.rule.0)).map(|rule| rule.family)
     };
     // Gravest first; then the one that comes first, is longest, and whose rule comes first.
-    findings.sort_by_key(|finding| {
+    found.sort_by_key(|Found { finding, .. }| {
         (
             std::cmp::Reverse(finding.severity),
             finding.span.start,
@@ -20,22 +21,23 @@ pub(crate) fn resolve(mut findings: Vec<Finding>, rules: &[Rule]) -> Vec<Finding
             finding.rule,
         )
     });
-    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    let mut kept: Vec<Found> = Vec::with_capacity(found.len());
     let mut covered = Covered::default();
-    for finding in findings {
-        let outweighed = covered.around(&finding).any(|at| {
-            kept.get(at).is_some_and(|other| {
+    for candidate in found {
+        let finding = &candidate.finding;
+        let outweighed = covered.around(finding).any(|at| {
+            kept.get(at).is_some_and(|Found { finding: other, .. }| {
                 let contained = other.span.contains(finding.span) && other.severity > finding.severity;
                 other.span.overlaps(finding.span)
-                    && (family(other) == family(&finding) || contained || other.span == finding.span)
+                    && (family(other) == family(finding) || contained || other.span == finding.span)
             })
         });
         if !outweighed {
-            covered.insert(&finding, kept.len());
-            kept.push(finding);
+            covered.insert(finding, kept.len());
+            kept.push(candidate);
         }
     }
-    kept.sort_by_key(|finding| (finding.span, finding.rule));
+    kept.sort_by_key(|Found { finding, .. }| (finding.span, finding.rule));
     kept
 }
 

@@ -28,6 +28,12 @@ pub(crate) struct Signal {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct KindSet([u64; KIND_WORDS]);
 
+impl Default for KindSet {
+    fn default() -> Self {
+        KindSet::EMPTY
+    }
+}
+
 impl KindSet {
     /// No kind.
     pub(crate) const EMPTY: KindSet = KindSet([0; KIND_WORDS]);
@@ -45,6 +51,17 @@ impl KindSet {
         for (word, more) in self.0.iter_mut().zip(other.0) {
             *word |= more;
         }
+    }
+
+    /// All kinds of both.
+    pub(crate) fn with_all(mut self, other: &KindSet) -> KindSet {
+        self.insert_all(other);
+        self
+    }
+
+    /// Whether one of `kinds` is in one of the two sets only.
+    pub(crate) fn differs_in(&self, kinds: &KindSet, other: &KindSet) -> bool {
+        self.0.iter().zip(other.0).zip(kinds.0).any(|((one, two), kinds)| (one ^ two) & kinds != 0)
     }
 
     /// Whether a kind is in it.

@@ -47,6 +47,12 @@ impl Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
+    /// The same span in a text that has `bytes` more before it.
+    #[must_use]
+    pub(crate) fn behind(self, bytes: u32) -> Span {
+        Span { start: self.start.saturating_add(bytes), end: self.end.saturating_add(bytes) }
+    }
+
     /// Length in bytes.
     #[must_use]
     pub fn len(self) -> usize {
@@ -70,10 +76,10 @@ pub struct Utf16Span {
     pub end: u32,
 }
 
-/// Converts spans of one text to UTF-16 in a single pass over the text.
+/// Converts spans of one text to UTF-16.
 ///
-/// Spans may be asked for in any order, but ascending order is what makes it linear: the converter remembers
-/// where it stands and starts over only when asked to go back.
+/// Spans may be asked for in any order: the converter remembers where it stands and counts from there, so that a
+/// conversion takes time in proportion to the distance from the one before.
 #[derive(Clone, Debug)]
 pub struct Utf16Index<'t> {
     text: &'t str,
@@ -96,13 +102,10 @@ impl<'t> Utf16Index<'t> {
     }
 
     fn unit_at(&mut self, byte: usize) -> u32 {
-        if byte < self.byte {
-            self.byte = 0;
-            self.unit = 0;
-        }
-        let passed = self.text.get(self.byte..byte).unwrap_or("");
+        let passed = self.text.get(self.byte.min(byte)..self.byte.max(byte)).unwrap_or("");
         let units = if passed.is_ascii() { passed.len() } else { passed.encode_utf16().count() };
-        self.unit += u32::try_from(units).unwrap_or(u32::MAX);
+        let units = u32::try_from(units).unwrap_or(u32::MAX);
+        self.unit = if byte < self.byte { self.unit - units } else { self.unit + units };
         self.byte = byte;
         self.unit
     }

@@ -36,8 +36,8 @@ fn checked(
     evidence: &mut Utf16Index<'_>,
 ) -> Option<CheckedFinding> {
     let fixes = finding.fixes.iter().map(|fix| CardFix {
-        title: fix.title.clone(),
-        replacement: fix.edit.replacement.clone(),
+        title: fix.title.clone().into_owned(),
+        replacement: fix.edit.replacement.as_ref().to_owned(),
         applicability: fix.applicability,
     });
     Some(CheckedFinding {

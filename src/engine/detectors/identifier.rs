@@ -19,7 +19,7 @@ const PAGE_OF: u32 = 6;
 const LINKED: [SignalKind; 3] = [kind::GENERAL_INFO_CUE, kind::NEWS_VOICE, kind::EDUCATIONAL_CUE];
 
 pub(super) fn find(woken_by: &Signal, reading: &Reading<'_>) -> Option<Match> {
-    let found = Match { first: woken_by.first, end: woken_by.end, evidence: Vec::new(), graver: false };
+    let found = Match::plain(woken_by.first, woken_by.end);
     if woken_by.kind == kind::IDENTIFIER {
         return Some(found);
     }

@@ -8,11 +8,13 @@ mod pattern;
 mod score;
 
 use super::detectors;
+use super::judge::Side;
 use super::matcher::{Flag, Matcher, MatcherKind, Scope};
 use super::reading::Reading;
 use super::segment::Place;
 use super::signal::{Signal, SignalKind};
 use super::tables::kind;
+use super::view::View;
 
 /// No term is longer than so many tokens.
 const LONGEST_TERM: u32 = 8;
@@ -26,43 +28,43 @@ pub(crate) struct Match {
     pub(crate) end: u32,
     /// Details that add up; only a score has any.
     pub(crate) evidence: Vec<Signal>,
+    /// Details that lie outside of the passage: the first of these kinds on that side.
+    pub(crate) distant: Vec<(&'static [SignalKind], Side)>,
     /// Whether enough added up to make it graver.
     pub(crate) graver: bool,
 }
 
 impl Match {
-    fn plain(first: u32, end: u32) -> Match {
-        Match { first, end, evidence: Vec::new(), graver: false }
+    /// The words from one token to another and nothing else.
+    pub(crate) fn plain(first: u32, end: u32) -> Match {
+        Match { first, end, evidence: Vec::new(), distant: Vec::new(), graver: false }
     }
 }
 
 /// What the matcher finds from the signal that woke it.
-pub(crate) fn find(
-    matcher: &Matcher,
-    pattern: u16,
-    woken_by: &Signal,
-    reading: &Reading<'_>,
-) -> Option<Match> {
+pub(crate) fn find(matcher: &Matcher, pattern: u16, woken_by: &Signal, view: &View<'_>) -> Option<Match> {
+    let reading = view.reading;
     let found = match &matcher.how {
         MatcherKind::Pattern(patterns) => {
             pattern::find(patterns.get(usize::from(pattern))?, woken_by, reading)?
         }
-        MatcherKind::Near { of, and } => near::find(of, and, matcher.within, woken_by, reading)?,
-        MatcherKind::Score { of, and, at_least, raise_at } => {
-            let there = and.is_empty() || stands_within(and, matcher.within, woken_by.first, reading);
-            there.then(|| score::find(of, *at_least, *raise_at, matcher.within, woken_by, reading))??
+        MatcherKind::Near { of, and } => near::find(of, and, matcher.within, woken_by, view)?,
+        MatcherKind::Score { of, and, at_least, raise_at, .. } => {
+            let there = and.is_empty() || stands_within(and, matcher.within, woken_by.first, view);
+            there.then(|| score::find(of, *at_least, *raise_at, matcher.within, woken_by, view))??
         }
-        MatcherKind::Missing { without } => missing::find(without, matcher.within, woken_by, reading)?,
+        MatcherKind::Missing { without } => missing::find(without, matcher.within, woken_by, view)?,
         MatcherKind::Detector(detector) => detectors::find(*detector, woken_by, reading)?,
     };
-    (!is_canceled(matcher, &found, reading)).then(|| widened(matcher.flag, found, reading))
+    (!is_canceled(matcher, &found, view)).then(|| widened(matcher.flag, found, reading))
 }
 
-fn is_canceled(matcher: &Matcher, found: &Match, reading: &Reading<'_>) -> bool {
+fn is_canceled(matcher: &Matcher, found: &Match, view: &View<'_>) -> bool {
+    let reading = view.reading;
     let stands = |kinds: &[SignalKind], first: u32, end: u32| {
         !kinds.is_empty() && reading.between(first, end).iter().any(|signal| kinds.contains(&signal.kind))
     };
-    if reading.present().contains_any(matcher.unless_anywhere) {
+    if view.holds_anywhere(matcher.unless_anywhere) {
         return true;
     }
     let sentence = reading.place(found.first).sentence;
@@ -71,7 +73,7 @@ fn is_canceled(matcher: &Matcher, found: &Match, reading: &Reading<'_>) -> bool 
     }
     let unless = match matcher.within {
         Scope::Sentence => reading.in_sentence(sentence).contains_any(matcher.unless),
-        _ => stands_within(matcher.unless, matcher.within, found.first, reading),
+        _ => stands_within(matcher.unless, matcher.within, found.first, view),
     };
     if unless {
         return true;
@@ -117,7 +119,11 @@ fn trimmed(mut first: u32, mut end: u32, reading: &Reading<'_>) -> (u32, u32) {
 }
 
 /// Whether one of `kinds` stands in the scope around a token.
-fn stands_within(kinds: &[SignalKind], within: Scope, token: u32, reading: &Reading<'_>) -> bool {
+fn stands_within(kinds: &[SignalKind], within: Scope, token: u32, view: &View<'_>) -> bool {
+    if view.holds_outside(within, token, kinds) {
+        return true;
+    }
+    let reading = view.reading;
     let (first, end) = scope(within, token, reading);
     let mut present = kinds.iter().filter(|kind| reading.present().contains(**kind)).peekable();
     match within {
@@ -130,7 +136,7 @@ fn stands_within(kinds: &[SignalKind], within: Scope, token: u32, reading: &Read
     }
 }
 
-/// The tokens of the scope around a token: first, and one past the last.
+/// The tokens of the passage in the scope around a token: first, and one past the last.
 pub(crate) fn scope(scope: Scope, token: u32, reading: &Reading<'_>) -> (u32, u32) {
     let count = u32::try_from(reading.tokens.len()).unwrap_or(u32::MAX);
     let by: fn(&Place) -> u32 = match scope {

@@ -2,8 +2,8 @@
 
 use super::{Match, scope};
 use crate::engine::matcher::Scope;
-use crate::engine::reading::Reading;
 use crate::engine::signal::{Signal, SignalKind};
+use crate::engine::view::View;
 
 /// The signal itself, when one of `of`, and one of `and` where any is given, stands in scope.
 ///
@@ -13,13 +13,17 @@ pub(super) fn find(
     and: &[SignalKind],
     within: Scope,
     woken_by: &Signal,
-    reading: &Reading<'_>,
+    view: &View<'_>,
 ) -> Option<Match> {
-    let stands = |kinds: &[SignalKind]| stands_apart(kinds, within, woken_by, reading);
+    let stands = |kinds: &[SignalKind]| stands_apart(kinds, within, woken_by, view);
     (stands(of) && (and.is_empty() || stands(and))).then(|| Match::plain(woken_by.first, woken_by.end))
 }
 
-fn stands_apart(kinds: &[SignalKind], within: Scope, woken_by: &Signal, reading: &Reading<'_>) -> bool {
+fn stands_apart(kinds: &[SignalKind], within: Scope, woken_by: &Signal, view: &View<'_>) -> bool {
+    if view.holds_outside(within, woken_by.first, kinds) {
+        return true;
+    }
+    let reading = view.reading;
     let apart = |other: &Signal| other.end <= woken_by.first || other.first >= woken_by.end;
     match within {
         Scope::Paragraph | Scope::Draft => {

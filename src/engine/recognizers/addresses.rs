@@ -148,7 +148,7 @@ fn opened_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
         let token = reading.token(next)?;
         match token.kind {
             TokenKind::Number if named => return Some(next + 1),
-            TokenKind::Word if token.text(reading.text) == "s" && reading.word(next + 1) == "n" => {
+            TokenKind::Word if token.text(&reading.text) == "s" && reading.word(next + 1) == "n" => {
                 return named.then_some(next + 2);
             }
             TokenKind::Word => named |= token.capital,
@@ -172,7 +172,7 @@ fn joined_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
 /// A code behind a word that announces one, behind a state, or in the line of an address.
 fn postal_code_end(reading: &Reading<'_>, at: u32, last_street: Option<u32>) -> Option<u32> {
     let token = reading.token(at)?;
-    let word = token.text(reading.text);
+    let word = token.text(&reading.text);
     if !word.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }

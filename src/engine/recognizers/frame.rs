@@ -6,6 +6,7 @@
 use super::record_numbers;
 use super::{Office, signal};
 use crate::engine::reading::Reading;
+use crate::engine::setting::Setting;
 use crate::engine::signal::{KindSet, Signal, SignalKind};
 use crate::engine::tables::kind;
 
@@ -44,32 +45,37 @@ const BODY: &[SignalKind] = &[
 ];
 /// A patient in so many words.
 const PATIENT: &[SignalKind] = &[kind::PATIENT_CUE, kind::ONE_PATIENT, kind::RECORD_CUE];
-/// A number of a person, or the label of one.
-const NUMBERED: &[SignalKind] = &[kind::IDENTIFIER, kind::FIELD_LABELS];
 /// So many labels make a record, when one of them is of a patient only.
 const FEWEST_LABELS: u32 = 3;
 const LABELS: &[SignalKind] = &[kind::FIELD_LABELS, kind::CONTACT_LABELS, kind::PLACE_LABELS];
 
-pub(super) fn recognize(reading: &Reading<'_>, office: &Office, found: &mut Vec<Signal>) {
-    let present = reading.present();
-    if !present.contains_any(AT_RISK) {
-        return;
-    }
-    let is_record = is_record(reading);
-    let told = || [CARE, BODY, PATIENT, NUMBERED].iter().any(|kinds| present.contains_any(kinds));
-    if !is_record && !told() {
+/// Marks the paragraphs of a passage that are about one patient; `setting` speaks for the first and the last, which
+/// may reach beyond it.
+pub(super) fn recognize(reading: &Reading<'_>, setting: &Setting, office: &Office, found: &mut Vec<Signal>) {
+    if !setting.at_risk {
         return;
     }
     let count = u32::try_from(reading.tokens.len()).unwrap_or(u32::MAX);
     let mut at = 0;
     while at < count {
         let (first, end) = reading.around(at, |place| place.paragraph);
-        if is_record || is_about_a_patient(&kinds_between(first, end, reading)) {
+        let is_framed = setting.in_record
+            || match (first, end) {
+                (0, _) => setting.opening,
+                (_, end) if end >= count => setting.closing,
+                _ => is_about_a_patient(&kinds_between(first, end, reading)),
+            };
+        if is_framed {
             mark_sentences(first, end, reading, found);
             record_numbers::recognize(first, end, reading, office, found);
         }
         at = end.max(at + 1);
     }
+}
+
+/// Whether anything here would identify somebody in a text about a patient.
+pub(crate) fn holds_risks(present: &KindSet) -> bool {
+    present.contains_any(AT_RISK)
 }
 
 /// The kinds of signal in the sentences from one token to another.
@@ -81,7 +87,8 @@ fn kinds_between(first: u32, end: u32, reading: &Reading<'_>) -> KindSet {
     kinds
 }
 
-fn is_about_a_patient(kinds: &KindSet) -> bool {
+/// Whether a paragraph with these signals is about one patient.
+pub(crate) fn is_about_a_patient(kinds: &KindSet) -> bool {
     let has = |kind| kinds.contains(kind);
     let (cared, body) = (kinds.contains_any(CARE), kinds.contains_any(BODY));
     let named = has(kind::FULL_NAME);
@@ -97,25 +104,43 @@ fn is_about_a_patient(kinds: &KindSet) -> bool {
     (numbered || known || described) && !kinds.contains_any(ELSEWHERE)
 }
 
-/// Whether the draft has the labels of a record: "Name: …", "DOB: …", "Fecha de ingreso: …".
-fn is_record(reading: &Reading<'_>) -> bool {
-    let present = reading.present();
-    if !present.contains(kind::FIELD_LABELS)
-        || present.contains(kind::FICTION)
-        || present.contains(kind::JOB_AD)
-    {
-        return false;
+/// How many labels of a record there are: "Name: …", "DOB: …", "Fecha de ingreso: …".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Labels {
+    all: u32,
+    of_patients: u32,
+}
+
+impl Labels {
+    /// Those of a passage.
+    pub(crate) fn of(reading: &Reading<'_>) -> Labels {
+        let mut labels = Labels::default();
+        if !reading.present().contains_any(LABELS) {
+            return labels;
+        }
+        let mut last = None;
+        let is_label = |signal: &&Signal| {
+            LABELS.contains(&signal.kind) && matches!(reading.word(signal.end), ":" | "=" | "#" | ".")
+        };
+        for label in reading.signals().iter().filter(is_label) {
+            labels.all += u32::from(last != Some(label.first));
+            labels.of_patients += u32::from(label.kind == kind::FIELD_LABELS);
+            last = Some(label.first);
+        }
+        labels
     }
-    let labels = reading.signals().iter().filter(|signal| {
-        LABELS.contains(&signal.kind) && matches!(reading.word(signal.end), ":" | "=" | "#" | ".")
-    });
-    let (mut all, mut of_patients, mut last) = (0, 0, None);
-    for label in labels {
-        all += u32::from(last != Some(label.first));
-        of_patients += u32::from(label.kind == kind::FIELD_LABELS);
-        last = Some(label.first);
+
+    /// Counts those of another passage too.
+    pub(crate) fn add(&mut self, other: Labels) {
+        self.all += other.all;
+        self.of_patients += other.of_patients;
     }
-    all >= FEWEST_LABELS && of_patients > 0
+}
+
+/// Whether a draft with these signals and labels is a record.
+pub(crate) fn is_record(present: &KindSet, labels: Labels) -> bool {
+    let elsewhere = present.contains(kind::FICTION) || present.contains(kind::JOB_AD);
+    labels.all >= FEWEST_LABELS && labels.of_patients > 0 && !elsewhere
 }
 
 /// One mark on either end of each sentence, so that one of them stands apart from whatever it is about.

@@ -103,7 +103,7 @@ impl Identifiers {
                 }
                 continue;
             }
-            if !parts.is_empty() && is_extension(token.text(reading.text)) {
+            if !parts.is_empty() && is_extension(token.text(&reading.text)) {
                 self.look(&parts, reading, office, found);
                 parts.clear();
                 continue;
@@ -111,7 +111,7 @@ impl Identifiers {
             match spoken {
                 Some(digit) => push_spoken(&mut parts, at, digit, reading),
                 None => {
-                    push_parts(&mut parts, at, token.text(reading.text), joint_before(token, at, reading))
+                    push_parts(&mut parts, at, token.text(&reading.text), joint_before(token, at, reading))
                 }
             }
         }

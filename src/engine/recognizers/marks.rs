@@ -3,6 +3,7 @@
 use super::signal;
 use crate::engine::lex::TokenKind;
 use crate::engine::reading::Reading;
+use crate::engine::setting::Setting;
 use crate::engine::signal::Signal;
 use crate::engine::tables::kind;
 
@@ -27,14 +28,20 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
                 Some(_) => {}
                 None => open_quote = Some(at),
             },
-            TokenKind::Word if is_shouted(token.text(reading.text)) => {
+            TokenKind::Word if is_shouted(token.text(&reading.text)) => {
                 found.push(signal(kind::SHOUTING, at, at + 1));
             }
             _ => {}
         }
-        if reading.place(at).sentence == 2 && (at == 0 || reading.place(at - 1).sentence < 2) {
-            found.push(signal(kind::MANY_WORDS, at, at + 1));
-        }
+    }
+}
+
+/// Marks the draft's third sentence, where it begins in this passage.
+pub(super) fn mark_length(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Signal>) {
+    let Some(third) = setting.third_sentence else { return };
+    let first = reading.places.partition_point(|place| place.sentence < third);
+    if let Ok(at) = u32::try_from(first) {
+        found.push(signal(kind::MANY_WORDS, at, at + 1));
     }
 }
 

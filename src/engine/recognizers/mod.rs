@@ -1,7 +1,8 @@
 //! Recognizers say what a text contains; whether that is wrong is the rules' business.
 //!
-//! Each reads the lexicon signals and tokens and gives further signals. They run in the order of [`recognize`]:
-//! a later one may look at what an earlier one found.
+//! Each reads the lexicon signals and tokens of one passage and gives further signals. They run in the order of
+//! [`recognize`]: a later one may look at what an earlier one found. What depends on the rest of the draft comes last,
+//! by [`settle`].
 
 mod addresses;
 mod ages;
@@ -24,13 +25,15 @@ mod record_numbers;
 mod rooms;
 
 pub(super) use check_digits::Check;
+pub(super) use frame::{Labels, holds_risks, is_about_a_patient, is_record};
 pub(super) use identifiers::{Identifiers, Shape};
 pub(super) use office::Office;
 
 use super::reading::Reading;
+use super::setting::Setting;
 use super::signal::{Signal, SignalKind};
 
-/// Adds everything that can be recognized to the reading.
+/// Adds everything that a passage says by itself.
 pub(super) fn recognize(reading: &mut Reading<'_>, identifiers: &Identifiers, office: &Office) {
     let mut found = Vec::new();
     marks::recognize(reading, &mut found);
@@ -46,8 +49,13 @@ pub(super) fn recognize(reading: &mut Reading<'_>, identifiers: &Identifiers, of
     addresses::recognize(reading, &mut found);
     places::recognize(reading, &mut found);
     reading.add(found);
+}
+
+/// Adds what a passage says because of where it stands in the draft.
+pub(super) fn settle(reading: &mut Reading<'_>, setting: &Setting, office: &Office) {
     let mut found = Vec::new();
-    frame::recognize(reading, office, &mut found);
+    frame::recognize(reading, setting, office, &mut found);
+    marks::mark_length(reading, setting, &mut found);
     if !found.is_empty() {
         reading.add(found);
     }

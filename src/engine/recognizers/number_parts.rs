@@ -38,7 +38,7 @@ pub(super) fn joint_at(parts: &[Part], at: usize) -> Joint {
 
 /// Numbers, words with digits, short codes in capitals, and the word of "1-800-DENTIST" can be part of a number.
 pub(super) fn can_take_part(token: &Token, at: u32, parts: &[Part], reading: &Reading<'_>) -> bool {
-    let word = token.text(reading.text).trim_start_matches('#');
+    let word = token.text(&reading.text).trim_start_matches('#');
     match token.kind {
         TokenKind::Number => !word.contains(','),
         TokenKind::Word => {
@@ -53,7 +53,7 @@ pub(super) fn can_take_part(token: &Token, at: u32, parts: &[Part], reading: &Re
 
 /// Capitals behind "1-800-" or its like.
 fn is_vanity(token: &Token, at: u32, parts: &[Part], reading: &Reading<'_>) -> bool {
-    let word = token.text(reading.text);
+    let word = token.text(&reading.text);
     let toll_free = parts.last().is_some_and(|part| {
         part.token + 1 >= at.saturating_sub(1)
             && matches!(part.text.as_str(), "800" | "833" | "844" | "855" | "866" | "877" | "888")

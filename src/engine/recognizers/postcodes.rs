@@ -5,7 +5,7 @@ use crate::engine::reading::Reading;
 /// The end of the code that begins at a token; capitals only, in two halves, with or without a space.
 pub(super) fn end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     let first = reading.token(at).filter(|token| token.capital && !token.glued)?;
-    let letters = first.text(reading.text).bytes().take_while(u8::is_ascii_uppercase).count();
+    let letters = first.text(&reading.text).bytes().take_while(u8::is_ascii_uppercase).count();
     if !(1..=2).contains(&letters) {
         return None;
     }

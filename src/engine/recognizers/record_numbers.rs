@@ -59,7 +59,7 @@ fn run(at: u32, end: u32, reading: &Reading<'_>) -> (u32, String) {
 
 fn takes_part(at: u32, reading: &Reading<'_>) -> bool {
     let Some(token) = reading.token(at) else { return false };
-    let word = token.text(reading.text);
+    let word = token.text(&reading.text);
     match token.kind {
         TokenKind::Number => !word.contains([',', '.']),
         TokenKind::Word => word.chars().any(|c| digit_value(c).is_some()),

@@ -27,7 +27,7 @@ pub(super) fn numbered_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
 fn code_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     let at = if reading.word(at) == "#" { at + 1 } else { at };
     let token = reading.token(at)?;
-    let word = token.text(reading.text);
+    let word = token.text(&reading.text);
     match token.kind {
         TokenKind::Number if word.len() <= MOST_DIGITS && !word.contains(['.', ',']) => {
             Some(past_letter(reading, at + 1))

@@ -1,0 +1,209 @@
+//! Tries the rules on a passage.
+
+use super::config::Config;
+use super::context::Context;
+use super::details;
+use super::finding::Finding;
+use super::fixes::Fixes;
+use super::matcher::{Matcher, MatcherKind, Scope, Trigger};
+use super::matchers::{self, Match};
+use super::outside::Outside;
+use super::reading::Reading;
+use super::resolve::resolve;
+use super::rule::{Raise, Rule, RuleIndex, Severity, Surroundings, When};
+use super::signal::{KindSet, Signal, SignalKind};
+use super::tables::{RULES, TRIGGERS};
+use super::view::View;
+
+/// What was found in a passage; places are those of the passage's own text.
+#[derive(Debug, Default)]
+pub(crate) struct Judged {
+    /// The findings that stay, by place.
+    pub(crate) findings: Vec<Finding>,
+    /// Details of theirs that lie outside of the passage.
+    pub(crate) distant: Vec<Distant>,
+    /// The kinds that were asked for outside of the passage.
+    pub(crate) asked: KindSet,
+}
+
+/// A detail of a finding that lies in another passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Distant {
+    /// The finding's place among those of the passage.
+    pub(crate) finding: usize,
+    /// What it is: the first of these.
+    pub(crate) of: &'static [SignalKind],
+    /// Where it is.
+    pub(crate) side: Side,
+    /// How far to look for it.
+    pub(crate) scope: Scope,
+}
+
+/// A side of a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// Before it.
+    Before,
+    /// Behind it.
+    Behind,
+}
+
+/// The rules under one configuration, in one context.
+#[derive(Debug)]
+pub(crate) struct Judge<'c> {
+    config: &'c Config,
+    fixes: &'c Fixes,
+    context: &'c Context,
+    around: Surroundings,
+    /// Which matchers look at all, rule by rule; as many for each as the longest has.
+    armed: Vec<bool>,
+    most_matchers: usize,
+}
+
+impl<'c> Judge<'c> {
+    /// Whoever judges drafts in this context.
+    pub(crate) fn new(
+        config: &'c Config,
+        enabled: &[bool],
+        fixes: &'c Fixes,
+        context: &'c Context,
+        around: Surroundings,
+    ) -> Self {
+        let most_matchers = RULES.iter().map(|rule| rule.matchers.len()).max().unwrap_or(0);
+        let holds = |when: &When| when.holds(context, config.locale, &around);
+        let mut armed = vec![false; RULES.len() * most_matchers];
+        for ((rule, slots), enabled) in RULES.iter().zip(armed.chunks_mut(most_matchers.max(1))).zip(enabled)
+        {
+            if *enabled && holds(&rule.when) {
+                slots.iter_mut().zip(rule.matchers).for_each(|(slot, matcher)| *slot = holds(&matcher.when));
+            }
+        }
+        Judge { config, fixes, context, around, armed, most_matchers }
+    }
+
+    /// Finds what is wrong with a passage.
+    pub(crate) fn judge(&self, reading: &Reading<'_>, outside: &Outside) -> Judged {
+        let view = View::new(reading, outside);
+        let mut run = Run { judge: self, view: &view, scored: Vec::new(), found: Vec::new() };
+        for signal in reading.signals() {
+            for trigger in TRIGGERS.get(usize::from(signal.kind.0)).copied().unwrap_or(&[]) {
+                run.try_matcher(*trigger, signal);
+            }
+        }
+        let found = resolve(run.found, RULES);
+        let mut judged = Judged { asked: view.into_asked(), ..Judged::default() };
+        for (at, found) in found.into_iter().enumerate() {
+            let place = |(of, side, scope)| Distant { finding: at, of, side, scope };
+            judged.distant.extend(found.distant.into_iter().map(place));
+            judged.findings.push(found.finding);
+        }
+        judged
+    }
+
+    fn is_armed(&self, trigger: Trigger) -> bool {
+        let at = usize::from(trigger.rule) * self.most_matchers + usize::from(trigger.matcher);
+        self.armed.get(at).copied().unwrap_or(false)
+    }
+}
+
+/// A finding before it is known whether it stays.
+#[derive(Debug)]
+pub(crate) struct Found {
+    /// The finding, with the details that lie in its passage.
+    pub(crate) finding: Finding,
+    distant: Vec<(&'static [SignalKind], Side, Scope)>,
+}
+
+/// So many anchors of a score are tried in one scope.
+const MOST_ANCHORS: u8 = 5;
+
+/// A scope in which a score has looked.
+struct Scored {
+    trigger: Trigger,
+    scope: u32,
+    /// Anchors that may still be tried.
+    left: u8,
+}
+
+/// One passage under way.
+struct Run<'j, 'c> {
+    judge: &'j Judge<'c>,
+    view: &'j View<'j>,
+    scored: Vec<Scored>,
+    found: Vec<Found>,
+}
+
+impl Run<'_, '_> {
+    fn try_matcher(&mut self, trigger: Trigger, signal: &Signal) {
+        if !self.judge.is_armed(trigger) {
+            return;
+        }
+        let Some(rule) = RULES.get(usize::from(trigger.rule)) else { return };
+        let Some(matcher) = rule.matchers.get(usize::from(trigger.matcher)) else { return };
+        if self.is_scored(trigger, matcher, signal) {
+            return;
+        }
+        let Some(found) = matchers::find(matcher, trigger.pattern, signal, self.view) else { return };
+        let reading = self.view.reading;
+        let span = reading.span(found.first, found.end);
+        if span.is_empty() || self.judge.config.allows(rule.code, span.of(&reading.text)) {
+            return;
+        }
+        if !found.evidence.is_empty() {
+            self.close_score(trigger);
+        }
+        let behind = reading.text.get(span.end as usize..).unwrap_or_default();
+        let index = RuleIndex(trigger.rule);
+        let mut fixes = self.judge.fixes.of(index, span, behind, self.judge.config);
+        fixes.extend(details::fixes(rule.details, &found.evidence, span, reading));
+        let finding = Finding {
+            rule: index,
+            span,
+            severity: self.severity(rule, matcher, &found),
+            fixes,
+            evidence: found.evidence.iter().map(|it| reading.span(it.first, it.end)).collect(),
+        };
+        let distant = found.distant.iter().map(|(of, side)| (*of, *side, matcher.within)).collect();
+        self.found.push(Found { finding, distant });
+    }
+
+    /// A score looks at a whole scope, so its first anchors there speak for all; this keeps it linear.
+    fn is_scored(&mut self, trigger: Trigger, matcher: &Matcher, signal: &Signal) -> bool {
+        let MatcherKind::Score { anchor, .. } = matcher.how else { return false };
+        let place = self.view.reading.place(signal.first);
+        let scope = match matcher.within {
+            Scope::Clause => place.clause,
+            Scope::Sentence | Scope::Words(_) => place.sentence,
+            Scope::Paragraph => place.paragraph,
+            Scope::Draft => 0,
+        };
+        // Signals come in order of place, so the same scope can only be among the last few.
+        let same = |it: &&mut Scored| it.trigger == trigger && it.scope == scope;
+        if let Some(scored) = self.scored.iter_mut().rev().take(64).find(same) {
+            scored.left = scored.left.saturating_sub(1);
+            return scored.left == 0;
+        }
+        let spoken_for = self.view.holds_before(matcher.within, signal.first, anchor);
+        self.scored.push(Scored { trigger, scope, left: if spoken_for { 0 } else { MOST_ANCHORS } });
+        spoken_for
+    }
+
+    /// One finding speaks for its scope.
+    fn close_score(&mut self, trigger: Trigger) {
+        if let Some(scored) = self.scored.iter_mut().rev().find(|it| it.trigger == trigger) {
+            scored.left = 0;
+        }
+    }
+
+    fn severity(&self, rule: &Rule, matcher: &Matcher, found: &Match) -> Severity {
+        let own = matcher.severity.unwrap_or(rule.severity);
+        let reading = self.view.reading;
+        let sentence = reading.in_sentence(reading.place(found.first).sentence);
+        let Judge { context, config, around, .. } = self.judge;
+        let raises = |raise: &Raise| {
+            raise.when.holds(context, config.locale, around)
+                && (raise.with.is_empty() || sentence.contains_any(raise.with))
+        };
+        if found.graver || rule.raises.iter().any(raises) { own.raised() } else { own }
+    }
+}
