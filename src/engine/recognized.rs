@@ -16,6 +16,8 @@ pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
     ("bare-age", "a number set apart that may be an age: \", 82,\""),
     ("past-verb", "a verb of the past: \"called\", \"left\""),
     ("one-patient", "one patient spoken of without a name: \"a trauma patient\""),
+    ("patient-meant", "the word patient where it means somebody"),
+    ("chart-patient", "a patient without an article, as only a chart has it: \"pt in bed 14\""),
     ("staff-name", "a person who works at the practice, by the office profile or by a clinician's title"),
     ("office-contact", "the practice's own number, address or web page, by the office profile"),
     ("identifier", "a number or address that stands for one person, with its check digit or its cue word"),
@@ -33,6 +35,7 @@ pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
     ("price", "an amount of money, by its sign"),
     ("street-address", "a house number, street and street type"),
     ("named-place", "a place smaller than a state: town, ward, room, school, employer"),
+    ("room", "a room or bed by its number"),
     (
         "patient-frame",
         "the first and last word of a sentence in a paragraph or record about one person in care",

@@ -34,6 +34,9 @@ pub(super) fn in_digits(reading: &Reading<'_>, at: u32, found: &mut Vec<Signal>)
     let end = plain.or_else(|| if very_old { told_end(reading, at, at + 1) } else { None });
     if let Some(end) = end {
         found.push(signal(kind::AGE, at, end));
+        if matches!(reading.word(end - 1), "F" | "M") {
+            found.push(signal(kind::PERSON_SEX, end - 1, end));
+        }
         if very_old && !counts_children(reading, at) {
             found.push(signal(kind::AGE_90_PLUS, at, end));
         }

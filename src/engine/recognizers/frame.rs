@@ -20,6 +20,9 @@ const AT_RISK: &[SignalKind] = &[
     kind::NAMED_PLACE,
     kind::STREET_ADDRESS,
     kind::AGE_90_PLUS,
+    kind::CLOCK_TIME,
+    kind::TIME_CUE,
+    kind::WEEKDAY,
 ];
 /// Texts that are about something else.
 const ELSEWHERE: &[SignalKind] = &[
@@ -30,7 +33,10 @@ const ELSEWHERE: &[SignalKind] = &[
     kind::NEWS_VOICE,
     kind::POLICY_TALK,
     kind::STAFF_ANNOUNCEMENT,
+    kind::BIOGRAPHY,
 ];
+/// What makes a text without a patient the writer's own.
+const OWN: &[SignalKind] = &[kind::OWN_EXPERIENCE, kind::CUSTOMER_VOICE, kind::SELF_INTRO];
 /// What happens to a person in care.
 const CARE: &[SignalKind] = &[kind::CARE_EVENT, kind::PATIENT_EVENT, kind::VISIT_CUE];
 /// What is done or found about a body.
@@ -45,6 +51,44 @@ const BODY: &[SignalKind] = &[
 ];
 /// A patient in so many words.
 const PATIENT: &[SignalKind] = &[kind::PATIENT_CUE, kind::ONE_PATIENT, kind::RECORD_CUE];
+/// What a person weighs in a text that does not say "patient".
+const PERSON_POINTS: &[(SignalKind, u32)] = &[
+    (kind::FULL_NAME, 1),
+    (kind::PERSON_NAME, 1),
+    (kind::AGE, 1),
+    (kind::ONE_PERSON, 1),
+    (kind::PERSON_SEX, 1),
+    (kind::SOMEBODYS, 1),
+    (kind::KINSHIP, 1),
+    (kind::IDENTIFIER, 2),
+    (kind::PATIENT_MEANT, 2),
+    (kind::CHART_PATIENT, 1),
+    (kind::RECORD_CUE, 2),
+];
+/// What care weighs.
+const CARE_POINTS: &[(SignalKind, u32)] = &[
+    (kind::CARE_EVENT, 1),
+    (kind::PATIENT_EVENT, 2),
+    (kind::VISIT_CUE, 1),
+    (kind::CARE_DONE, 1),
+    (kind::CONDITIONS, 1),
+    (kind::RARE_CONDITIONS, 1),
+    (kind::SYMPTOMS, 1),
+    (kind::PROCEDURES, 1),
+    (kind::TESTS, 1),
+    (kind::DRUGS, 1),
+    (kind::DOSE, 1),
+    (kind::VITALS_AND_CHART, 2),
+    (kind::NOTE_HEADING, 2),
+    (kind::CHART_SHORTHAND, 1),
+    (kind::CARE_SETTINGS, 1),
+    (kind::ROOM_WORDS, 1),
+    (kind::DAILY_LIFE, 1),
+    (kind::MOVED, 1),
+];
+/// Neither a person nor their care alone is enough.
+const MOST_OF_EITHER: u32 = 3;
+const ENOUGH: u32 = 4;
 /// So many labels make a record, when one of them is of a patient only.
 const FEWEST_LABELS: u32 = 3;
 const LABELS: &[SignalKind] = &[kind::FIELD_LABELS, kind::CONTACT_LABELS, kind::PLACE_LABELS];
@@ -92,16 +136,33 @@ pub(crate) fn is_about_a_patient(kinds: &KindSet) -> bool {
     let has = |kind| kinds.contains(kind);
     let (cared, body) = (kinds.contains_any(CARE), kinds.contains_any(BODY));
     let named = has(kind::FULL_NAME);
-    let patient = kinds.contains_any(PATIENT);
+    let patient = has(kind::RECORD_CUE) || (has(kind::PATIENT_MEANT) && kinds.contains_any(PATIENT));
     let offered = has(kind::GENERAL_SUBJECT) || has(kind::OFFICE_CUE) || has(kind::PUBLIC_FIGURES);
     let aged = has(kind::AGE) && (has(kind::PERSON_SEX) || has(kind::ONE_PERSON));
     let labeled = has(kind::FIELD_LABELS) || has(kind::PERSON_NAME);
     let numbered = has(kind::IDENTIFIER) && (labeled || cared || patient || aged);
     let told = (has(kind::AGE) && (cared || body)) || (cared && (body || has(kind::KINSHIP))) || patient;
-    let noted = has(kind::RECORD_CUE) && (aged || has(kind::PERSON_NAME) || has(kind::POSSIBLE_NAME));
+    let noted = has(kind::RECORD_CUE) && (aged || has(kind::PERSON_NAME));
     let known = noted || (named && told);
-    let described = (patient || aged || has(kind::PATIENT_NOUNS)) && cared && !offered;
-    (numbered || known || described) && !kinds.contains_any(ELSEWHERE)
+    let described = (patient || aged || has(kind::PATIENT_MEANT)) && cared && !offered;
+    let adds_up = || !is_of_somebody_else(kinds) && points(kinds) >= ENOUGH;
+    (numbered || known || described || adds_up()) && !kinds.contains_any(ELSEWHERE)
+}
+
+/// Whether details that add up are the practice's, the writer's own or a public person's.
+fn is_of_somebody_else(kinds: &KindSet) -> bool {
+    kinds.contains_any(&[kind::OFFICE_CUE, kind::PUBLIC_FIGURES])
+        || (!kinds.contains(kind::PATIENT_MEANT) && kinds.contains_any(OWN))
+        || (!kinds.contains(kind::CHART_PATIENT) && kinds.contains(kind::GENERAL_SUBJECT))
+}
+
+/// How much a person and what is done or found about a body add up to; none when one of the two is missing.
+fn points(kinds: &KindSet) -> u32 {
+    let sum = |weighed: &[(SignalKind, u32)]| -> u32 {
+        weighed.iter().filter(|(kind, _)| kinds.contains(*kind)).map(|(_, points)| points).sum()
+    };
+    let (person, care) = (sum(PERSON_POINTS), sum(CARE_POINTS));
+    if person == 0 || care == 0 { 0 } else { person.min(MOST_OF_EITHER) + care.min(MOST_OF_EITHER) }
 }
 
 /// How many labels of a record there are: "Name: …", "DOB: …", "Fecha de ingreso: …".

@@ -18,6 +18,7 @@ mod number_parts;
 mod numbers;
 mod office;
 mod past;
+mod patients;
 mod people;
 mod places;
 mod postcodes;
@@ -46,6 +47,7 @@ pub(super) fn recognize(reading: &mut Reading<'_>, identifiers: &Identifiers, of
     let mut found = Vec::new();
     names::recognize(reading, &mut found);
     people::recognize(reading, &mut found);
+    patients::recognize(reading, &mut found);
     addresses::recognize(reading, &mut found);
     places::recognize(reading, &mut found);
     reading.add(found);

@@ -51,12 +51,16 @@ const MOVED: &[SignalKind] = &[kind::CARE_EVENT, kind::PATIENT_EVENT, kind::MOVE
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     let names_rooms = reading.present().contains(kind::ROOM_WORDS);
-    let tells_of_care = reading.present().contains_any(CARE);
+    let tells_of_care = [CARE, WORKS, MOVED].iter().any(|kinds| reading.present().contains_any(kinds));
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         match token.kind {
             TokenKind::Word if token.capital || names_rooms => {
-                let end = rooms::numbered_end(reading, at)
-                    .or_else(|| facility_end(reading, at))
+                if let Some(end) = rooms::numbered_end(reading, at) {
+                    found.push(signal(kind::ROOM, at, end));
+                    found.push(signal(kind::NAMED_PLACE, at, end));
+                    continue;
+                }
+                let end = facility_end(reading, at)
                     .or_else(|| street_end(reading, at))
                     .or_else(|| town_end(reading, at))
                     .or_else(|| if tells_of_care { care_place_end(reading, at) } else { None });
@@ -66,6 +70,7 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
             }
             TokenKind::Number if tells_of_care => {
                 if let Some(end) = rooms::bare_end(reading, at) {
+                    found.push(signal(kind::ROOM, at, end));
                     found.push(signal(kind::NAMED_PLACE, at, end));
                 }
             }
@@ -88,6 +93,19 @@ fn facility_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     let whole = reading.end_of(at, kind::PLACE_HEADS);
     if let Some(end) = whole.filter(|end| *end > at + 1 && is_name_word(reading, end - 1)) {
         return Some(past_of(reading, end));
+    }
+    // "Hospital San Rafael"
+    if matches!(reading.word(at), "Hospital" | "Clínica" | "Clinica" | "Hôpital" | "Ospedale" | "Klinikum")
+    {
+        let named = |ahead: &u32| {
+            is_name_word(reading, at + ahead)
+                || matches!(reading.word(at + ahead), "de" | "del" | "la" | "las" | "los")
+        };
+        let last =
+            (1..=2 * LONGEST_NAME).take_while(named).filter(|ahead| is_name_word(reading, at + ahead)).last();
+        if let Some(last) = last {
+            return Some(at + last + 1);
+        }
     }
     let mut end = at + 1;
     while end < at + LONGEST_NAME {
