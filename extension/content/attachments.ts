@@ -3,6 +3,8 @@
 import type { Attachment, AttachmentKind, AttachmentSign, Composer as Description, Site } from "./messages";
 import { closest, queryAll } from "./shadow";
 
+const CONTROL = 'button, [role="button"]';
+
 /** A composer as far as its attachments go. */
 interface Attaching {
   readonly site: Site;
@@ -23,7 +25,9 @@ function attached(element: Element, { kind, name: place }: AttachmentSign): Atta
   if (element instanceof HTMLInputElement && element.type === "file") {
     return [...(element.files ?? [])].map((file) => ({ kind: kindOf(file) ?? kind, name: file.name }));
   }
-  const alt = element.getAttribute("alt") ?? element.getAttribute("aria-label");
+  // The label of a button says what it does, not what is attached.
+  const label = element.matches(CONTROL) ? null : element.getAttribute("aria-label");
+  const alt = element.getAttribute("alt") ?? label;
   const name = place && nameAt(element, place);
   return [{ kind, ...(name && { name }), ...(alt && { alt }) }];
 }

@@ -5,7 +5,7 @@ import { attachmentsIn } from "./attachments";
 import { type Editor, editorIn } from "./editors/editor";
 import { Parts } from "./editors/parts";
 import type { ActiveAccount, Context, Composer as Description, Site } from "./messages";
-import { readFirst } from "./reader";
+import { readFirst, visible } from "./reader";
 import { closest, contains, matches, queryAll } from "./shadow";
 
 const DIALOG = '[role="dialog"], [role="alertdialog"], dialog[open]';
@@ -109,7 +109,7 @@ export class Composer {
     return (
       contains(this.scope, element) &&
       this.description.submit.some(
-        ({ css, text }) => matches(element, css) && (text?.includes(element.textContent.trim()) ?? true),
+        ({ css, text }) => matches(element, css) && (text?.includes(visible(element.textContent)) ?? true),
       )
     );
   }

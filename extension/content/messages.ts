@@ -76,6 +76,11 @@ name?: FileName, };
 export type Audience = "public" | "followers" | "group" | "direct";
 
 /**
+ * From which end a reader tries the elements it finds.
+ */
+export type Begin = "first" | "last";
+
+/**
  * One button of the card: replaces the flagged words.
  */
 export type CardFix = { 
@@ -299,6 +304,10 @@ export type PageState = {
  */
 site: string, 
 /**
+ * What people call the site.
+ */
+site_name: string, 
+/**
  * Whether it is checking.
  */
 checking: Checking, 
@@ -339,6 +348,10 @@ css?: string,
  * For `around`: which elements inside that ancestor. Whatever belongs to the composer itself never counts.
  */
 inside?: string, 
+/**
+ * Which of the elements counts first; without it, the page's first one.
+ */
+begin?: Begin, 
 /**
  * Which attribute; without it, the text.
  */

@@ -138,6 +138,7 @@ export class Page implements Sightings {
     const session = this.#inFocus();
     return {
       site: this.#site.id,
+      site_name: this.#site.name,
       checking: this.#checking(),
       account: session?.account ?? null,
       account_kind: session?.accountKind ?? "unknown",

@@ -2,6 +2,7 @@
 
 import type { Reader } from "./messages";
 import { closest, contains, queryAll } from "./shadow";
+import { TextMap } from "./text_map";
 
 /** Where a composer stands, for readers that look there. */
 export interface Surroundings {
@@ -26,7 +27,11 @@ export function readFirst(readers: readonly Reader[], around: Surroundings): str
 function* sources(reader: Reader, { box, scope }: Surroundings): Generator<string> {
   if (reader.from === "cookie") yield document.cookie;
   else if (reader.from === "address") yield location.href;
-  else for (const element of elements(reader, box, scope)) yield textOf(element, reader, scope);
+  else {
+    const found = [...elements(reader, box, scope)];
+    if (reader.begin === "last") found.reverse();
+    for (const element of found) yield textOf(element, reader, scope);
+  }
 }
 
 function elements(reader: Reader, box: HTMLElement, scope: Document | Element): Iterable<Element> {
@@ -48,7 +53,7 @@ function elements(reader: Reader, box: HTMLElement, scope: Document | Element): 
 
 function textOf(element: Element, { from, attribute }: Reader, scope: Document | Element): string {
   if (attribute !== undefined) return element.getAttribute(attribute) ?? "";
-  return from === "around" ? textBeside(element, scope) : (element.textContent ?? "");
+  return from === "around" ? textBeside(element, scope) : TextMap.of(element).text;
 }
 
 /** The text of an element that surrounds the composer, without the composer's own: what is answered, not the answer. */
@@ -71,5 +76,10 @@ function cut(source: string, { after, until }: Reader): string {
   }
   const end = until === undefined ? -1 : text.indexOf(until);
   if (end >= 0) text = text.slice(0, end);
+  return visible(text);
+}
+
+/** Without what nobody sees: sites put zero-width characters into their labels. */
+export function visible(text: string): string {
   return text.replace(/[\u200b\u200e\u200f\u2060\ufeff]/g, "").trim();
 }

@@ -30,25 +30,25 @@ impl Status {
     }
 
     fn of_page(page: &PageState, checking: Checking) -> Self {
-        let site = site_name(&page.site);
+        let site = &page.site_name;
         match checking {
             Checking::Checking => Status {
-                heading: message("popup_status_checking", &[&site]),
+                heading: message("popup_status_checking", &[site]),
                 detail: findings(page.findings),
                 tone: if page.findings == 0 { "well" } else { "findings" },
             },
             Checking::NoComposer => Status {
-                heading: message("popup_status_no_composer", &[&site]),
+                heading: message("popup_status_no_composer", &[site]),
                 detail: message("popup_status_no_composer_detail", &[]),
                 tone: "well",
             },
             Checking::Paused => Status {
-                heading: message("popup_status_paused", &[&site]),
+                heading: message("popup_status_paused", &[site]),
                 detail: message("popup_status_paused_detail", &[]),
                 tone: "off",
             },
             Checking::NotCheckingHere => {
-                Status::off(message("popup_status_unknown_composer_detail", &[&site]))
+                Status::off(message("popup_status_unknown_composer_detail", &[site]))
             }
             Checking::EngineSilent => Status::off(message("popup_status_engine_silent_detail", &[])),
         }
@@ -65,10 +65,4 @@ fn findings(count: u32) -> String {
         1 => message("popup_status_one_finding", &[]),
         _ => message("popup_status_findings", &[&count.to_string()]),
     }
-}
-
-/// What people call a site; its id where no message names it.
-pub(super) fn site_name(id: &str) -> String {
-    let name = message(&format!("popup_site_{id}"), &[]);
-    if name.is_empty() { id.to_owned() } else { name }
 }

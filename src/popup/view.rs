@@ -8,7 +8,7 @@ use web_sys::{Document, HtmlElement, HtmlInputElement};
 use super::event::{Event, SiteSwitch};
 use super::fields::Fields;
 use super::state::State;
-use super::status::{Status, site_name};
+use super::status::Status;
 use crate::browser::{BrowserError, Listener, message};
 use crate::engine::AccountKind;
 
@@ -94,12 +94,13 @@ impl View {
     }
 
     fn show_account(&self, state: &State) {
-        let known = state.account().zip(state.settings.as_ref());
+        let account = state.page().and_then(|page| Some((page, page.account.as_ref()?)));
+        let known = account.zip(state.settings.as_ref());
         self.account.set_hidden(known.is_none());
-        let Some((account, settings)) = known else { return };
+        let Some(((page, account), settings)) = known else { return };
         let label = match &account.handle {
             Some(handle) => message("popup_account_label", &[handle]),
-            None => message("popup_account_unnamed", &[&site_name(&account.site)]),
+            None => message("popup_account_unnamed", &[&page.site_name]),
         };
         set_text(&self.account_label, &label);
         let kind = settings.accounts.kind_of(&account.site, account.handle.as_deref());
@@ -113,11 +114,11 @@ impl View {
     }
 
     fn show_site(&self, state: &State) {
-        let known = state.site().zip(state.settings.as_ref());
+        let known = state.page().zip(state.settings.as_ref());
         self.site.set_hidden(known.is_none());
-        let Some((site, settings)) = known else { return };
-        set_text(&self.site_label, &message("popup_site_switch", &[&site_name(&site)]));
-        self.site_on.set_checked(!settings.is_site_off(&site));
+        let Some((page, settings)) = known else { return };
+        set_text(&self.site_label, &message("popup_site_switch", &[&page.site_name]));
+        self.site_on.set_checked(!settings.is_site_off(&page.site));
     }
 }
 

@@ -27,6 +27,8 @@ pub enum PageAsk {
 pub struct PageState {
     /// The site's id.
     pub site: String,
+    /// What people call the site.
+    pub site_name: String,
     /// Whether it is checking.
     pub checking: Checking,
     /// The account a post would come from; `null` when no composer is open.

@@ -16,6 +16,6 @@ pub use composer::{Composer, DialogRule, EditorKind, SubmitKey, WhichAudience};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{SiteError, load_dir, parse};
 pub use match_pattern::{MatchPattern, MatchPatternError};
-pub use reader::{Place, Reader};
+pub use reader::{Begin, Place, Reader};
 pub use selector::{AttachmentSign, FileName, Selector, SubmitControl};
 pub use site::{Examples, Reach, Site, for_url};

@@ -18,6 +18,9 @@ pub struct Reader {
     /// For `around`: which elements inside that ancestor. Whatever belongs to the composer itself never counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inside: Option<String>,
+    /// Which of the elements counts first; without it, the page's first one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begin: Option<Begin>,
     /// Which attribute; without it, the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attribute: Option<String>,
@@ -31,6 +34,17 @@ pub struct Reader {
     #[cfg_attr(feature = "typescript", ts(skip))]
     #[serde(skip_serializing)]
     pub why: String,
+}
+
+/// From which end a reader tries the elements it finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum Begin {
+    /// In the page's order.
+    First,
+    /// Backwards: in a conversation the newest message is the last.
+    Last,
 }
 
 /// Where a reader looks.

@@ -10,11 +10,12 @@ const SITES = new URL("../../sites/", import.meta.url);
 const SELECTOR_KEYS = new Set(["css", "inside"]);
 
 inEveryBrowser("sites", (stage) => {
-  for (const file of readdirSync(SITES)) {
+  for (const file of readdirSync(SITES).filter((name) => name.endsWith(".json"))) {
     test(`every selector of ${file} parses`, async () => {
       const selectors = [];
       JSON.parse(readFileSync(new URL(file, SITES), "utf8"), (key, value) => {
-        if (SELECTOR_KEYS.has(key)) selectors.push(value);
+        // What stands on either side of a step into a shadow root is a selector of its own.
+        if (SELECTOR_KEYS.has(key)) selectors.push(...value.split(">>>"));
         return value;
       });
       assert.ok(selectors.length > 0);

@@ -31,12 +31,11 @@ fn content_scripts(sites: &[Value]) -> Value {
     let entries = sites.iter().flat_map(|site| {
         let scripts = json!([script_of(site), "content.js"]);
         let (matches, frames) = (list(site, "matches"), list(site, "frames"));
-        let tabs = json!({
-            "matches": matches,
-            "exclude_matches": frames,
-            "js": scripts,
-            "run_at": "document_start",
-        });
+        let mut tabs = json!({ "matches": matches, "js": scripts, "run_at": "document_start" });
+        // Firefox refuses an empty list.
+        if let (Some(tabs), false) = (tabs.as_object_mut(), frames.is_empty()) {
+            tabs.insert("exclude_matches".to_owned(), json!(frames));
+        }
         let inside =
             json!({ "matches": frames, "js": scripts, "run_at": "document_start", "all_frames": true });
         [(matches, tabs), (frames, inside)]
@@ -96,7 +95,6 @@ mod tests {
         let expected = json!([
             {
                 "matches": ["https://a.example/*"],
-                "exclude_matches": [],
                 "js": ["sites/a.js", "content.js"],
                 "run_at": "document_start"
             },

@@ -45,6 +45,14 @@ export class Chromium {
     return target.asPage();
   }
 
+  /** Opens a page of the extension that does nothing, in a tab of its own. */
+  async openOwnPage() {
+    const { host } = new URL((await this.#workerTarget()).url());
+    const page = await this.browser.newPage();
+    await page.goto(`chrome-extension://${host}/manifest.json`);
+    return page;
+  }
+
   /** Runs `script` in the background worker, which it wakes. */
   async inBackground(script, ...values) {
     const worker = await (await this.#workerTarget()).worker();

@@ -3,26 +3,35 @@
 import { PATIENCE } from "./probe.mjs";
 import { Underlines } from "./underlines.mjs";
 
-/** The boxes of the fixtures. */
+/**
+ * The boxes that most tests play on. `lines`: the elements that are one line each; `line_break` and `keys`: what a
+ * person presses for a new line, and to post.
+ */
 export const X_DIALOG = {
   box: '[role="dialog"] [data-testid="tweetTextarea_0"]',
   button: '[role="dialog"] [data-testid="tweetButton"]',
-  blocks: "[data-block]",
+  lines: "[data-block]",
+  line_break: "Enter",
+  keys: "Control+Enter",
 };
 export const X_INLINE = {
+  ...X_DIALOG,
   box: '[data-testid="primaryColumn"] [data-testid="tweetTextarea_0"]',
   button: '[data-testid="tweetButtonInline"]',
-  blocks: "[data-block]",
 };
 export const FACEBOOK_POST = {
   box: '[role="dialog"] [data-lexical-editor="true"]',
   button: '[role="dialog"] [aria-label="Post"]',
-  blocks: "p",
+  lines: "p",
+  line_break: "Enter",
+  keys: "Control+Enter",
 };
 export const FACEBOOK_COMMENT = {
   box: '[aria-label="Comment as Ann"]',
   button: '#focused-state-composer-submit [aria-label="Comment"]',
-  blocks: "p",
+  lines: "p",
+  line_break: "Shift+Enter",
+  keys: "Enter",
 };
 
 /** One box in one page. */
@@ -35,38 +44,38 @@ export class Composer {
   underlines;
   #marks;
   #server;
+  #frame;
 
-  constructor({ page, sight, box, server }) {
+  /** `frame` is where the box is, if not in the page itself. */
+  constructor({ page, sight, box, server, frame = page.mainFrame() }) {
     this.page = page;
     this.sight = sight;
-    this.underlines = new Underlines(page);
+    this.underlines = new Underlines(frame, sight);
     this.#marks = box;
     this.#server = server;
+    this.#frame = frame;
   }
 
   async focus() {
-    await this.page.waitForSelector(this.#marks.box);
-    await this.page.click(this.#marks.box);
+    const box = await this.#frame.waitForSelector(this.#marks.box, { timeout: PATIENCE });
+    await box.click();
   }
 
-  /** Types key by key; a line break is the key a person would press for one here. */
+  /** Types key by key; a line break is what a person would do for one here, and may lead into the next part. */
   async type(text) {
-    const lines = text.split("\n");
+    const lines = text.split(this.#marks.parts ? "\n\n" : "\n");
     for (const [index, line] of lines.entries()) {
-      if (index > 0) await this.#breakLine();
+      if (index > 0) await this.#breakLine(index);
       for (const key of line) await this.page.keyboard.type(key);
     }
   }
 
-  /** The editor's text as its page shows it, a line a block. */
+  /** The box's text as its page shows it. */
   text() {
-    return this.page.$eval(
+    return this.#frame.$eval(
       this.#marks.box,
-      (box, blocks) => {
-        const found = [...box.querySelectorAll(blocks)];
-        return found.map((block) => block.innerText.replace(/\n$/, "")).join("\n");
-      },
-      this.#marks.blocks,
+      (box, lines) => globalThis.seeText(box, lines),
+      this.#marks.lines ?? null,
     );
   }
 
@@ -109,26 +118,51 @@ export class Composer {
     throw new Error(`Tab never reaches the ${role} ${name}`);
   }
 
+  /** Presses something of the site's. */
+  async press(css) {
+    const pressed = await this.#frame.waitForSelector(css, { timeout: PATIENCE });
+    await pressed.click();
+  }
+
   /** Presses the site's own post button. */
   async pressPost() {
-    await this.page.click(this.#marks.button);
+    await this.press(this.#marks.button);
   }
 
   /** Presses the keys that post here. */
   async pressPostKeys() {
-    if (this.#marks === FACEBOOK_COMMENT) {
-      await this.page.keyboard.press("Enter");
-    } else {
-      await this.#chord("Enter");
-    }
+    await this.#pressKeys(this.#marks.keys);
+  }
+
+  /** Chooses a file in a file input, as the browser's own window would. */
+  async chooseFile(css, file) {
+    const input = await this.#frame.waitForSelector(css, { timeout: PATIENCE });
+    await input.uploadFile(file);
+  }
+
+  /** Waits until the post is held. */
+  async isHeld() {
+    await this.sight.says("This post is on hold");
+  }
+
+  /** Goes back from a held post to its text. */
+  async keepEditing() {
+    await this.page.keyboard.press("Escape");
+    await this.sight.gone("alertdialog", /./);
+  }
+
+  /** Posts a held post with a reason. */
+  async postAnyway() {
+    await this.giveReason(/^Nobody in it is a patient/);
+    await this.sight.press("button", /^Post anyway/);
   }
 
   undo() {
-    return this.#chord("z");
+    return this.#pressKeys("Control+z");
   }
 
   selectAll() {
-    return this.#chord("a");
+    return this.#pressKeys("Control+a");
   }
 
   /** Pastes from the clipboard, where the text is put by copying it out of a field of its own. */
@@ -141,10 +175,10 @@ export class Composer {
       field.focus();
     }, text);
     await this.selectAll();
-    await this.#chord("c");
+    await this.#pressKeys("Control+c");
     await this.page.$eval("#clipboard-source", (field) => field.remove());
     await this.focus();
-    await this.#chord("v");
+    await this.#pressKeys("Control+v");
   }
 
   /** The longest time between two frames while `act` runs, in milliseconds. */
@@ -166,23 +200,21 @@ export class Composer {
     });
   }
 
-  /** Waits until the editor holds exactly this text. */
+  /** Waits until the box holds exactly this text. */
   async textIs(text) {
-    await this.page.waitForFunction(
-      (selector, blocks, wanted) => {
-        const found = [...document.querySelector(selector).querySelectorAll(blocks)];
-        return found.map((block) => block.innerText.replace(/\n$/, "")).join("\n") === wanted;
-      },
+    const boxes = await this.#boxes();
+    await this.#frame.waitForFunction(
+      (wanted, lines, ...shown) => shown.map((box) => globalThis.seeText(box, lines)).join("\n\n") === wanted,
       { timeout: PATIENCE },
-      this.#marks.box,
-      this.#marks.blocks,
       text,
+      this.#marks.lines ?? null,
+      ...boxes,
     );
   }
 
   /** Which elements and attributes are inside the editor, each once. */
   inventory() {
-    return this.page.$eval(this.#marks.box, (box) => {
+    return this.#frame.$eval(this.#marks.box, (box) => {
       const all = [box, ...box.querySelectorAll("*")];
       const names = all.flatMap((element) =>
         [...element.attributes].map(({ name, value }) => `${name}=${value}`),
@@ -194,7 +226,7 @@ export class Composer {
 
   /** Waits until the site has emptied the box, which it does once a draft is posted. */
   async isPosted() {
-    await this.textIs("");
+    await this.textIs("\n\n".repeat(this.#marks.parts ? this.#marks.parts.length - 1 : 0));
     return this.#server.posts.at(-1);
   }
 
@@ -202,19 +234,25 @@ export class Composer {
     await this.page.close();
   }
 
-  async #chord(key) {
-    await this.page.keyboard.down("Control");
-    await this.page.keyboard.press(key);
-    await this.page.keyboard.up("Control");
+  async #breakLine(index) {
+    const part = this.#marks.parts?.[index];
+    if (!part) return this.#pressKeys(this.#marks.line_break);
+    if (part.press) await this.press(part.press);
+    return this.press(part.box);
   }
 
-  async #breakLine() {
-    if (this.#marks === FACEBOOK_COMMENT) {
-      await this.page.keyboard.down("Shift");
-      await this.page.keyboard.press("Enter");
-      await this.page.keyboard.up("Shift");
-    } else {
-      await this.page.keyboard.press("Enter");
-    }
+  /** Every element that is typed in. */
+  #boxes() {
+    const boxes = this.#marks.parts?.map(({ box }) => box) ?? [this.#marks.box];
+    return Promise.all(boxes.map((box) => this.#frame.waitForSelector(box, { timeout: PATIENCE })));
+  }
+
+  /** Keys as people write them, such as `Control+Enter`. */
+  async #pressKeys(keys) {
+    const names = keys.split("+");
+    const last = names.pop();
+    for (const name of names) await this.page.keyboard.down(name);
+    await this.page.keyboard.press(last);
+    for (const name of names.reverse()) await this.page.keyboard.up(name);
   }
 }

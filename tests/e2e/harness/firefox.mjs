@@ -14,6 +14,8 @@ const QUIET = {
   "browser.safebrowsing.malware.enabled": false,
   "browser.safebrowsing.phishing.enabled": false,
   "browser.search.update": false,
+  // Else it would show the extension's JSON in a page of its own making, without the extension's rights.
+  "devtools.jsonview.enabled": false,
   "datareporting.healthreport.uploadEnabled": false,
   "datareporting.policy.dataSubmissionEnabled": false,
   "dom.push.connection.enabled": false,
@@ -70,12 +72,15 @@ export class Firefox {
   async openPopup(page) {
     const popup = await this.browser.newPage({ background: true });
     await page.bringToFront();
-    await this.browser.connection.send("browsingContext.navigate", {
-      context: popup.mainFrame()._id,
-      url: `moz-extension://${ADDRESS}/popup/popup.html`,
-      wait: "complete",
-    });
+    await this.#go(popup, "popup/popup.html");
     return popup;
+  }
+
+  /** Opens a page of the extension that does nothing, in a tab of its own. */
+  async openOwnPage() {
+    const page = await this.browser.newPage();
+    await this.#go(page, "manifest.json");
+    return page;
   }
 
   /** Ends the event page, as Firefox does when it has been idle. */
@@ -95,6 +100,15 @@ export class Firefox {
 
   async close() {
     await this.browser.close();
+  }
+
+  /** Puppeteer's own way refuses addresses of extensions. */
+  async #go(page, path) {
+    await this.browser.connection.send("browsingContext.navigate", {
+      context: page.mainFrame()._id,
+      url: `moz-extension://${ADDRESS}/${path}`,
+      wait: "complete",
+    });
   }
 
   async #inChrome(script) {

@@ -1,21 +1,23 @@
 // Bundles each fixture page with the site's real editor package.
 
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const FIXTURES = new URL("../fixtures/", import.meta.url);
+const bundles = new Map();
 
-/** For every site `{page, script, style}`, as text. */
-export async function buildFixtures(sites) {
-  const bundles = await Promise.all(sites.map(async (site) => [site, await bundle(site)]));
-  return Object.fromEntries(bundles);
+/** The `{page, script, style}` of a fixture, as text; made when it is first asked for. */
+export function fixtureBundle(name) {
+  if (!bundles.has(name)) bundles.set(name, bundle(new URL(`${name}/`, FIXTURES)));
+  return bundles.get(name);
 }
 
-async function bundle(site) {
-  const folder = new URL(`${site}/`, FIXTURES);
+async function bundle(folder) {
+  const script = ["app.js", "app.jsx"].map((name) => fileURLToPath(new URL(name, folder))).find(existsSync);
   const built = await build({
-    entryPoints: [fileURLToPath(new URL("app.jsx", folder))],
+    entryPoints: [script],
     bundle: true,
     write: false,
     format: "iife",
@@ -24,9 +26,11 @@ async function bundle(site) {
     define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
     logLevel: "error",
   });
+  const pages = (await readdir(folder)).filter((name) => name.endsWith(".html"));
+  const texts = pages.map(async (name) => [name, await readFile(new URL(name, folder), "utf8")]);
   return {
     script: built.outputFiles[0].text,
-    page: await readFile(new URL("page.html", folder), "utf8"),
+    pages: Object.fromEntries(await Promise.all(texts)),
     style: await readFile(new URL("page.css", folder), "utf8"),
   };
 }

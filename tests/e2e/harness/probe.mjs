@@ -16,8 +16,8 @@ export function layOutProbe() {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Runs in the page before its own scripts: lets a condition that is awaited there ask the probe. */
-function installAsk() {
+/** Runs in every frame before its own scripts: what a condition that is awaited there can look at. */
+function installEyes() {
   globalThis.askProbe = (ask, detail) =>
     new Promise((answered) => {
       addEventListener("chaperone-probe-answer", (event) => answered(JSON.parse(event.detail)), {
@@ -25,18 +25,53 @@ function installAsk() {
       });
       dispatchEvent(new CustomEvent("chaperone-probe-ask", { detail: JSON.stringify({ ask, detail }) }));
     });
+  /** Every underline, with the middle of its first line. */
+  globalThis.seeUnderlines = async () => {
+    const found = await globalThis.askProbe("overlaid");
+    for (const [style, highlight] of CSS.highlights) {
+      for (const range of highlight) {
+        const line = range.getClientRects()[0];
+        const place = line && { x: line.x + line.width / 2, y: line.y + line.height / 2 };
+        found.push({ style, text: range.toString(), ...place });
+      }
+    }
+    return found;
+  };
+  /** What a box shows: a line an element of `lines`; without those, as the browser reads it. */
+  globalThis.seeText = (box, lines) => {
+    if ("value" in box) return box.value;
+    const found = lines ? [...box.querySelectorAll(lines)] : [box];
+    return found.map((line) => line.innerText.replace(/\n$/, "")).join("\n");
+  };
 }
 
-/** What a person sees of Chaperone in one page. */
+/** What a person sees of Chaperone in one page, or in one frame of it. */
 export class Sight {
   #page;
+  #frame;
 
   /** Must be made before the page is opened. */
   static async prepare(page) {
-    await page.evaluateOnNewDocument(installAsk);
+    await page.evaluateOnNewDocument(installEyes);
     const sight = new Sight();
     sight.#page = page;
+    sight.#frame = page.mainFrame();
     return sight;
+  }
+
+  /** The same in one frame of the page. */
+  in(frame) {
+    const sight = new Sight();
+    sight.#page = this.#page;
+    sight.#frame = frame;
+    return sight;
+  }
+
+  /** A place in the frame as a place in the page, where the mouse is. */
+  async onScreen({ x, y }) {
+    const element = await this.#frame.frameElement();
+    const box = await element?.boundingBox();
+    return { x: x + (box?.x ?? 0), y: y + (box?.y ?? 0) };
   }
 
   /** Every control on screen: `{role, name, x, y, box, focused}`. */
@@ -61,7 +96,7 @@ export class Sight {
 
   /** Waits until a surface says `text`. */
   async says(text) {
-    await this.#page.waitForFunction(
+    await this.#frame.waitForFunction(
       async (wanted) => (await globalThis.askProbe("words")).some((words) => words.includes(wanted)),
       { timeout: PATIENCE },
       text,
@@ -70,7 +105,7 @@ export class Sight {
 
   /** Waits until no surface says `text` any more. */
   async saysNoMore(text) {
-    await this.#page.waitForFunction(
+    await this.#frame.waitForFunction(
       async (unwanted) => !(await globalThis.askProbe("words")).some((words) => words.includes(unwanted)),
       { timeout: PATIENCE },
       text,
@@ -79,7 +114,7 @@ export class Sight {
 
   /** Waits for a control whose name matches `name`, a pattern. */
   async control(role, name) {
-    const found = await this.#page.waitForFunction(
+    const found = await this.#frame.waitForFunction(
       async (wanted, source, flags) => {
         const pattern = new RegExp(source, flags);
         const controls = await globalThis.askProbe("controls");
@@ -95,7 +130,7 @@ export class Sight {
 
   /** Waits until there is no such control. */
   async gone(role, name) {
-    await this.#page.waitForFunction(
+    await this.#frame.waitForFunction(
       async (unwanted, source, flags) => {
         const pattern = new RegExp(source, flags);
         const controls = await globalThis.askProbe("controls");
@@ -110,11 +145,11 @@ export class Sight {
 
   /** Presses a control as a person does: with the mouse, in its middle. */
   async press(role, name) {
-    const { x, y } = await this.control(role, name);
+    const { x, y } = await this.onScreen(await this.control(role, name));
     await this.#page.mouse.click(x, y);
   }
 
   #ask(ask, detail) {
-    return this.#page.evaluate((question, more) => globalThis.askProbe(question, more), ask, detail);
+    return this.#frame.evaluate((question, more) => globalThis.askProbe(question, more), ask, detail);
   }
 }

@@ -4,31 +4,34 @@ import { createServer as createHttp } from "node:http";
 import { createServer as createHttps } from "node:https";
 import { createServer as createDoor } from "node:net";
 import { makeCertificate } from "./certificate.mjs";
-import { buildFixtures } from "./fixture_bundle.mjs";
+import { fixtureBundle } from "./fixture_bundle.mjs";
+import { fixtures } from "./fixtures.mjs";
 
 /** The first byte of a TLS connection. */
 const TLS_HANDSHAKE = 0x16;
 
 /** As strict as the strictest site seen: no inline script without its nonce, no WebAssembly, Trusted Types. */
-function policy(nonce) {
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' blob: data:",
-    "connect-src 'self'",
-    "worker-src 'self' blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-  ].join("; ");
-}
+const STRICT = {
+  "default-src": "'self'",
+  "script-src": "'self' 'nonce-NONCE'",
+  "style-src": "'self' 'unsafe-inline'",
+  "img-src": "'self' blob: data:",
+  "connect-src": "'self'",
+  "worker-src": "'self' blob:",
+  "object-src": "'none'",
+  "base-uri": "'none'",
+  "frame-ancestors": "'none'",
+  "require-trusted-types-for": "'script'",
+};
 
-const SITES = new Map([
-  ["x.com", "x"],
-  ["www.facebook.com", "facebook"],
-]);
+/** A fixture's own policy: the strict one with its changes; a directive that is `null` is left out. */
+function policy(changes, nonce) {
+  return Object.entries({ ...STRICT, ...changes })
+    .filter(([, sources]) => sources !== null)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join("; ")
+    .replaceAll("NONCE", nonce);
+}
 
 /** The local stand-in for every site, and the witness of what leaves the browsers. */
 export class SiteServer {
@@ -40,12 +43,10 @@ export class SiteServer {
   #door;
   #tls;
   #plain;
-  #bundles;
 
   /** Builds the pages and listens on a free port. */
   static async start() {
     const server = new SiteServer();
-    server.#bundles = await buildFixtures([...SITES.values()]);
     const answer = (request, response) => server.#answer(request, response);
     server.#tls = createHttps(makeCertificate(), answer);
     server.#plain = createHttp(answer);
@@ -80,31 +81,29 @@ export class SiteServer {
     const path = request.url ?? "/";
     this.requests.push({ host, method: request.method, path, body });
 
-    const site = SITES.get(host);
-    if (site === undefined || path === "/favicon.ico") {
+    const fixture = fixtures().find(({ hosts }) => hosts.includes(host));
+    if (fixture === undefined || path === "/favicon.ico") {
       response.writeHead(404).end();
-    } else if (path === "/app.js") {
-      response
-        .writeHead(200, { "content-type": "text/javascript; charset=utf-8" })
-        .end(this.#bundles[site].script);
-    } else if (path === "/app.css") {
-      response.writeHead(200, { "content-type": "text/css; charset=utf-8" }).end(this.#bundles[site].style);
     } else if (request.method === "POST" && path === "/fixture/post") {
-      this.posts.push({ site, ...JSON.parse(body) });
+      this.posts.push({ site: fixture.site, ...JSON.parse(body) });
       response.writeHead(204).end();
     } else {
-      this.#sendPage(response, this.#bundles[site].page);
+      await this.#sendFile(response, fixture, path);
     }
   }
 
-  #sendPage(response, page) {
+  async #sendFile(response, { site, csp, pages }, path) {
+    const bundle = await fixtureBundle(site);
+    const send = (type, text, headers = {}) =>
+      response.writeHead(200, { "content-type": `${type}; charset=utf-8`, ...headers }).end(text);
+    if (path === "/app.js") return send("text/javascript", bundle.script);
+    if (path === "/app.css") return send("text/css", bundle.style);
     const nonce = String(this.requests.length);
-    response
-      .writeHead(200, {
-        "content-type": "text/html; charset=utf-8",
-        "content-security-policy": policy(nonce),
-        "x-frame-options": "DENY",
-      })
-      .end(page.replaceAll("NONCE", nonce));
+    const own = Object.entries(pages ?? {}).find(([start]) => path.startsWith(start))?.[1];
+    const isFramed = csp?.["frame-ancestors"] !== undefined;
+    return send("text/html", bundle.pages[own ?? "page.html"].replaceAll("NONCE", nonce), {
+      "content-security-policy": policy(csp, nonce),
+      ...(isFramed ? {} : { "x-frame-options": "DENY" }),
+    });
   }
 }

@@ -50,14 +50,26 @@ export class Stage {
     this.#probe?.remove();
   }
 
-  /** Opens an address in a tab of its own and takes hold of one of its composers. */
+  /**
+   * Opens an address in a tab of its own and takes hold of one of its composers. `box.frame` names the frame that it
+   * is in, `box.open` what a person presses before it shows.
+   */
   async compose(url, box) {
     const page = await this.browser.browser.newPage();
     const sight = await Sight.prepare(page);
     await page.goto(url);
     await page.bringToFront();
-    const composer = new Composer({ page, sight, box, server: this.server });
+    const frame = box.frame ? await frameIn(page, box.frame) : page.mainFrame();
+    const composer = new Composer({ page, sight: sight.in(frame), box, server: this.server, frame });
+    for (const css of box.open ?? []) await composer.press(css);
     await composer.focus();
     return composer;
   }
+}
+
+async function frameIn(page, css) {
+  const element = await page.waitForSelector(css);
+  const frame = await element.contentFrame();
+  if (frame === null) throw new Error(`${css} is no frame`);
+  return frame;
 }

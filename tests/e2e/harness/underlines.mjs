@@ -1,24 +1,22 @@
-// The underlines of a page, read from the CSS highlights that any page may list.
+// The underlines of a page: in editable text CSS highlights, which any page may list; in text fields the overlay, which
+// only the probe can see.
 
 import { PATIENCE } from "./probe.mjs";
 
-/** What is underlined in one page. */
+/** What is underlined in one page, or in one frame of it. */
 export class Underlines {
-  #page;
+  #frame;
+  #sight;
 
-  constructor(page) {
-    this.#page = page;
+  constructor(frame, sight) {
+    this.#frame = frame;
+    this.#sight = sight;
   }
 
   /** All of them: `{style, text}`. */
-  list() {
-    return this.#page.evaluate(() => {
-      const found = [];
-      for (const [style, highlight] of CSS.highlights) {
-        for (const range of highlight) found.push({ style, text: range.toString() });
-      }
-      return found;
-    });
+  async list() {
+    const found = await this.#frame.evaluate(() => globalThis.seeUnderlines());
+    return found.map(({ style, text }) => ({ style, text }));
   }
 
   /** Waits until exactly these words are underlined, in any order. */
@@ -44,21 +42,15 @@ export class Underlines {
   /** The middle of the first line of underlined words, on the screen. */
   async placeOf(words) {
     await this.include(words);
-    return this.#page.evaluate((wanted) => {
-      for (const [, highlight] of CSS.highlights) {
-        for (const range of highlight) {
-          if (range.toString() !== wanted) continue;
-          const box = range.getClientRects()[0];
-          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-        }
-      }
-      throw new Error(`"${wanted}" is no longer underlined`);
-    }, words);
+    const found = await this.#frame.evaluate(() => globalThis.seeUnderlines());
+    const place = found.find(({ text }) => text === words);
+    if (place === undefined) throw new Error(`"${words}" is no longer underlined`);
+    return this.#sight.onScreen(place);
   }
 
   /** The roles of the dialogs that underlined words stand in; `page` for words outside any. */
   containers() {
-    return this.#page.evaluate(() => {
+    return this.#frame.evaluate(() => {
       const found = new Set();
       for (const [, highlight] of CSS.highlights) {
         for (const range of highlight) {
@@ -71,12 +63,10 @@ export class Underlines {
   }
 
   #until(how, words) {
-    return this.#page.waitForFunction(
-      (condition, wanted) => {
-        const found = [];
-        for (const [, highlight] of CSS.highlights)
-          for (const range of highlight) found.push(range.toString());
-        const shown = found.filter((text) => text !== "");
+    return this.#frame.waitForFunction(
+      async (condition, wanted) => {
+        const found = await globalThis.seeUnderlines();
+        const shown = found.map(({ text }) => text).filter((text) => text !== "");
         if (condition === "at least") return shown.length >= wanted[0];
         if (condition === "include") return shown.includes(wanted[0]);
         if (condition === "lack") return !shown.includes(wanted[0]);

@@ -83,6 +83,16 @@ const answers = {
       .flatMap((host) => [...descend(host.shadowRoot)])
       .filter((element) => element.classList.contains("mirror"))
       .map((element) => element.textContent),
+  /** Every underline in a text field's overlay, with the middle of its first line. */
+  overlaid: () =>
+    surfaces()
+      .flatMap((host) => [...descend(host.shadowRoot)])
+      .filter((element) => element.localName === "span" && element.closest(".mirror"))
+      .map((element) => {
+        const line = element.getClientRects()[0];
+        const place = line && { x: line.x + line.width / 2, y: line.y + line.height / 2 };
+        return { style: element.style.textDecorationStyle, text: element.textContent, ...place };
+      }),
   /** What axe says is wrong with our surfaces. */
   accessibility: async () => {
     const outcome = await globalThis.axe.run({ include: surfaces() }, { resultTypes: ["violations"] });
