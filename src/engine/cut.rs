@@ -55,16 +55,22 @@ pub(crate) fn cut(text: &str) -> Cut {
 fn best(bytes: &[u8]) -> Option<usize> {
     let mut quoted = false;
     let mut best: Option<(Fitness, u32, usize)> = None;
-    for (at, pair) in bytes.windows(2).enumerate().take(LONGEST - 1) {
-        let [here, next] = *pair else { continue };
-        match here {
+    for (at, byte) in bytes.iter().enumerate().take(LONGEST - 1) {
+        match byte {
             b'"' => quoted = !quoted,
             b'\n' => quoted = false,
-            _ => {}
+            b' ' => {}
+            _ => continue,
         }
         let end = at + 1;
-        let ends_word = matches!(here, b' ' | b'\n') && !matches!(next, b' ' | b'\n');
-        if end < SHORTEST || !ends_word {
+        let is_last_space = !matches!(bytes.get(end), Some(b' ' | b'\n'));
+        if end < SHORTEST || *byte == b'"' || !is_last_space {
+            continue;
+        }
+        // Most places lie between two words and are of no interest once there is a better one.
+        let between_words =
+            at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(u8::is_ascii_lowercase);
+        if *byte == b' ' && between_words && best.is_some_and(|(other, ..)| other > Fitness::Word) {
             continue;
         }
         let Some(fitness) = fitness(bytes, end, quoted) else { continue };

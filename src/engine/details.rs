@@ -92,7 +92,10 @@ mod tests {
         let context = Context::default();
         let report = Checker::new(Config::default()).check(&Draft { text, context: &context });
         let fixes = report.findings.into_iter().flat_map(|finding| finding.fixes);
-        fixes.filter(|fix| fix.title.contains(':')).map(|fix| (fix.title, fix.edit.replacement)).collect()
+        fixes
+            .filter(|fix| fix.title.contains(':'))
+            .map(|fix| (fix.title.into_owned(), fix.edit.replacement.to_string()))
+            .collect()
     }
 
     #[test]

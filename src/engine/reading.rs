@@ -49,7 +49,12 @@ impl<'t> Reading<'t> {
     }
 
     /// Brings in more signals and renews the indexes.
-    pub(crate) fn add(&mut self, more: Vec<Signal>) {
+    pub(crate) fn add(&mut self, mut more: Vec<Signal>) {
+        if !more.is_sorted_by_key(order) {
+            more.sort_unstable_by_key(order);
+        }
+        more.dedup();
+        more.retain(|signal| !self.starting_at(signal.first).contains(signal));
         if more.is_empty() && !self.signals_at.is_empty() {
             return;
         }
@@ -63,16 +68,19 @@ impl<'t> Reading<'t> {
             }
         }
         self.occurrences.take();
-        self.signals = merged(std::mem::take(&mut self.signals), more);
+        merge(&mut self.signals, more);
         self.signals_at.clear();
         self.signals_at.reserve(self.tokens.len() + 1);
-        for (at, signal) in (0_u32..).zip(&self.signals) {
-            while self.signals_at.len() <= signal.first as usize {
-                self.signals_at.push(at);
+        let mut at = 0;
+        let mut from = 0_u32;
+        // One step for each token, over the signals that begin there.
+        for token in 0..=self.tokens.len() {
+            self.signals_at.push(from);
+            while self.signals.get(at).is_some_and(|signal| signal.first as usize <= token) {
+                at += 1;
+                from += 1;
             }
         }
-        let count = u32::try_from(self.signals.len()).unwrap_or(u32::MAX);
-        self.signals_at.resize(self.tokens.len() + 1, count);
     }
 
     /// The signals, by first token.
@@ -153,16 +161,21 @@ impl<'t> Reading<'t> {
     }
 }
 
-/// The terms of the vocabulary among `words`, by first word.
+/// The terms of the vocabulary among `words`, in order.
+///
+/// Of two terms of one kind that begin at a word, only the longer counts.
 fn terms(words: &[Option<WordId>], tokens: &[Token], vocabulary: &Vocabulary) -> Vec<Signal> {
-    let mut found = Vec::with_capacity(words.len() * 3);
+    let offset = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let mut found = Vec::with_capacity(words.len() * 4);
+    let mut passed: Vec<(usize, &[SignalKind])> = Vec::new();
     for (first, word) in words.iter().enumerate() {
         let Some(mut node) = word.and_then(|word| vocabulary.begin(word)) else { continue };
-        let before = found.len();
+        passed.clear();
         let mut end = first + 1;
         loop {
-            for kind in vocabulary.kinds(node) {
-                note(&mut found, before, *kind, first, end);
+            let kinds = vocabulary.kinds(node);
+            if !kinds.is_empty() {
+                passed.push((end, kinds));
             }
             if vocabulary.ends(node) {
                 break;
@@ -175,9 +188,12 @@ fn terms(words: &[Option<WordId>], tokens: &[Token], vocabulary: &Vocabulary) ->
             node = next;
             end += 1;
         }
-        // Sorting each word's few terms keeps the whole in order, which is cheaper than sorting the whole.
-        if let Some(of_word) = found.get_mut(before..) {
-            of_word.sort_unstable_by_key(|signal| (signal.end, signal.kind));
+        let mut rest = passed.as_slice();
+        while let Some(((end, kinds), longer)) = rest.split_first() {
+            let outdone = |kind: &SignalKind| longer.iter().any(|(_, kinds)| kinds.contains(kind));
+            let counts = kinds.iter().filter(|kind| longer.is_empty() || !outdone(kind));
+            found.extend(counts.map(|kind| Signal { kind: *kind, first: offset(first), end: offset(*end) }));
+            rest = longer;
         }
     }
     found
@@ -198,40 +214,38 @@ fn is_dotted(tokens: &[Token], at: usize) -> bool {
     }
 }
 
-/// Both lists by place. The first is in order already; the second is mostly, and mostly short.
-fn merged(signals: Vec<Signal>, mut more: Vec<Signal>) -> Vec<Signal> {
-    // By first token, then end, then kind, in one number; no term is nearly as long as 65,535 tokens, and the order
-    // of two quotations that are does not matter.
-    let place = |signal: &Signal| {
-        let length = signal.end.saturating_sub(signal.first).min(0xffff);
-        u64::from(signal.first) << 32 | u64::from(length) << 16 | u64::from(signal.kind.0)
-    };
-    if !more.is_sorted_by_key(place) {
-        more.sort_unstable_by_key(place);
-    }
-    if signals.is_empty() {
-        return more;
-    }
-    let mut all = Vec::with_capacity(signals.len() + more.len());
-    let mut more = more.into_iter().peekable();
-    for signal in signals {
-        while let Some(early) = more.next_if(|other| place(other) < place(&signal)) {
-            all.push(early);
-        }
-        all.push(signal);
-    }
-    all.extend(more);
-    all.dedup();
-    all
+/// By first token, then end, then kind, in one number. No term is nearly as long as 65,535 tokens, and the order of two
+/// quotations that are does not matter.
+fn order(signal: &Signal) -> u64 {
+    let length = signal.end.saturating_sub(signal.first).min(0xffff);
+    u64::from(signal.first) << 32 | u64::from(length) << 16 | u64::from(signal.kind.0)
 }
 
-/// Remembers a term; a longer one of the same kind from the same word replaces the shorter.
-fn note(found: &mut Vec<Signal>, from: usize, kind: SignalKind, first: usize, end: usize) {
-    let offset = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let same = found.get_mut(from..).and_then(|recent| recent.iter_mut().find(|signal| signal.kind == kind));
-    match same {
-        Some(shorter) => shorter.end = offset(end),
-        None => found.push(Signal { kind, first: offset(first), end: offset(end) }),
+/// Brings `more` into `signals`; both are in order. From the back, so that what stands before the first of `more` stays
+/// where it is.
+fn merge(signals: &mut Vec<Signal>, more: Vec<Signal>) {
+    let mut old = signals.len();
+    if signals.last().zip(more.first()).is_none_or(|(last, first)| order(last) < order(first)) {
+        signals.extend(more);
+        return;
+    }
+    signals.extend_from_slice(&more);
+    let mut to = signals.len();
+    for signal in more.into_iter().rev() {
+        let place = order(&signal);
+        while let Some(last) =
+            old.checked_sub(1).and_then(|at| signals.get(at)).copied().filter(|it| order(it) > place)
+        {
+            old -= 1;
+            to -= 1;
+            if let Some(slot) = signals.get_mut(to) {
+                *slot = last;
+            }
+        }
+        to -= 1;
+        if let Some(slot) = signals.get_mut(to) {
+            *slot = signal;
+        }
     }
 }
 

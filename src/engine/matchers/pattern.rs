@@ -9,6 +9,12 @@ use crate::engine::signal::Signal;
 /// Follows the pattern's steps from the signal that woke it; the longest way through wins nothing, the first does.
 pub(super) fn find(pattern: &Pattern, woken_by: &Signal, reading: &Reading<'_>) -> Option<Match> {
     let sentence = reading.place(woken_by.first).sentence;
+    // A look at what the sentence holds at all spares most walks.
+    let kinds = reading.in_sentence(sentence);
+    let may_stand = |step: &Step| !matches!(step, Step::Signals(wanted) if !kinds.contains_any(wanted));
+    if !pattern.steps.iter().all(may_stand) {
+        return None;
+    }
     let walk = Walk { reading, sentence, whole_from: woken_by.first };
     walk.follow(pattern.steps, woken_by.first, Flagged::default())
 }

@@ -21,6 +21,7 @@ const ENDINGS: [&str; 9] =
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     let opens_streets = reading.present().contains(kind::STREET_OPENERS);
     let labels_places = reading.present().contains(kind::PLACE_LABELS);
+    let has_boxes = reading.present().contains(kind::PO_BOX);
     let mut last_street = None;
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         let street = match token.kind {
@@ -28,7 +29,7 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
             TokenKind::Word if opens_streets && reading.has(at, kind::STREET_OPENERS) => {
                 opened_end(reading, at)
             }
-            TokenKind::Word if reading.has(at, kind::PO_BOX) => box_end(reading, at),
+            TokenKind::Word if has_boxes && reading.has(at, kind::PO_BOX) => box_end(reading, at),
             TokenKind::Word if token.capital => joined_end(reading, at),
             _ => None,
         };

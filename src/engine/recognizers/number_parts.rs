@@ -135,21 +135,24 @@ pub(super) fn stands_between_spoken(reading: &Reading<'_>, at: u32) -> bool {
 }
 
 fn digit_word(reading: &Reading<'_>, at: u32) -> Option<char> {
-    reading.token(at).filter(|token| token.kind == TokenKind::Word && token.end - token.start <= 5)?;
-    let digit = match reading.word(at).to_ascii_lowercase().as_str() {
-        "zero" | "oh" => '0',
-        "one" => '1',
-        "two" => '2',
-        "three" => '3',
-        "four" => '4',
-        "five" => '5',
-        "six" => '6',
-        "seven" => '7',
-        "eight" => '8',
-        "nine" => '9',
-        _ => return None,
-    };
-    Some(digit)
+    const DIGITS: [(&str, char); 11] = [
+        ("zero", '0'),
+        ("oh", '0'),
+        ("one", '1'),
+        ("two", '2'),
+        ("three", '3'),
+        ("four", '4'),
+        ("five", '5'),
+        ("six", '6'),
+        ("seven", '7'),
+        ("eight", '8'),
+        ("nine", '9'),
+    ];
+    reading
+        .token(at)
+        .filter(|token| token.kind == TokenKind::Word && (2..=5).contains(&(token.end - token.start)))?;
+    let word = reading.word(at);
+    DIGITS.iter().find(|(digit, _)| digit.eq_ignore_ascii_case(word)).map(|(_, value)| *value)
 }
 
 /// The same with letters that look like digits as digits; `None` when there are none beside a digit.

@@ -5,8 +5,11 @@ use crate::engine::reading::Reading;
 /// The end of the code that begins at a token; capitals only, in two halves, with or without a space.
 pub(super) fn end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     let first = reading.token(at).filter(|token| token.capital && !token.glued)?;
-    let letters = first.text(&reading.text).bytes().take_while(u8::is_ascii_uppercase).count();
-    if !(1..=2).contains(&letters) {
+    let word = first.text(&reading.text);
+    let letters = word.bytes().take_while(u8::is_ascii_uppercase).count();
+    if !(1..=2).contains(&letters)
+        || !word.bytes().skip(letters).all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+    {
         return None;
     }
     // The halves are two to four tokens: "LS22", "6", "QT".
