@@ -76,6 +76,9 @@ pub(crate) fn is_invisible(c: char) -> bool {
 /// Accents written as characters of their own.
 pub(crate) fn is_combining_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{20d0}'..='\u{20ff}')
+        // The strokes of Indian scripts that join consonants or dot them; they stand inside words.
+        || matches!(c, '\u{93c}' | '\u{94d}' | '\u{9bc}' | '\u{9cd}' | '\u{a3c}' | '\u{a4d}' | '\u{abc}' | '\u{acd}'
+            | '\u{b3c}' | '\u{b4d}' | '\u{bcd}' | '\u{c4d}' | '\u{cbc}' | '\u{ccd}' | '\u{d4d}')
 }
 
 /// The value of a decimal digit in any of the scripts that people write numbers in.

@@ -110,10 +110,7 @@ fn told_end(reading: &Reading<'_>, at: u32, end: u32) -> Option<u32> {
         return birthday.then_some(end + 2);
     }
     let stops = reading.token(end).is_none_or(|next| match next.kind {
-        TokenKind::Word => {
-            !next.glued
-                && matches!(reading.word(end), "and" | "but" | "with" | "now" | "so" | "in" | "on" | "next")
-        }
+        TokenKind::Word => !next.glued && matches!(reading.word(end), "and" | "but" | "with" | "now" | "so"),
         TokenKind::Number => false,
         TokenKind::Punctuation(mark) => mark != b'%' && mark != b':',
         _ => true,
@@ -128,7 +125,7 @@ fn is_of_pronoun(reading: &Reading<'_>, at: u32) -> bool {
     let last = back(1);
     match last.as_str() {
         "he's" | "she's" | "he’s" | "she’s" => true,
-        "is" | "was" | "s" => person(&back(2)),
+        "is" | "was" | "s" | "now" if person(&back(2)) => true,
         "almost" | "nearly" | "now" | "just" => matches!(back(2).as_str(), "is" | "he's" | "she's"),
         _ => false,
     }

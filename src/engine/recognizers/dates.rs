@@ -163,9 +163,22 @@ fn bare_day_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     (announced && end > at + 1 && value(reading, at).is_some_and(is_day)).then_some(end)
 }
 
-/// "3:14 am", "at 9pm", "1430 hrs".
+/// "0340", and "1430" behind "at": four digits that are no year.
+fn is_military(reading: &Reading<'_>, at: u32, value: u32) -> bool {
+    let word = reading.word(at);
+    let before = at.checked_sub(1).map_or("", |before| reading.word(before));
+    let announced = matches!(before, "at" | "At" | "@" | "since" | "ETA" | "by" | "until");
+    let morning = word.starts_with('0') && announced;
+    let later = (1000..1860).contains(&value) && matches!(before, "at" | "@" | "ETA");
+    word.len() == 4 && value % 100 < 60 && (morning || later)
+}
+
+/// "3:14 am", "at 9pm", "1430 hrs", "at 0340".
 fn clock(reading: &Reading<'_>, at: u32) -> Option<(u32, u32)> {
     let hour = value(reading, at)?;
+    if is_military(reading, at, hour) {
+        return Some((at, at + 1));
+    }
     let mut end = at + 1;
     let minutes = reading.word(end) == ":"
         && reading.token(end).is_some_and(|colon| colon.glued)
@@ -174,7 +187,9 @@ fn clock(reading: &Reading<'_>, at: u32) -> Option<(u32, u32)> {
     if minutes {
         end += 2;
     }
-    let half = reading.end_of(end, kind::DAY_HALVES);
+    // "1430 hours" is a time, "2 hours" is none.
+    let counted = reading.word(at).len() < 4 && matches!(reading.word(end), "hours" | "hrs");
+    let half = reading.end_of(end, kind::DAY_HALVES).filter(|_| !counted);
     match half {
         Some(end) if hour <= 12 || minutes => Some((at, end)),
         _ if minutes && hour < 24 => Some((at, end)),

@@ -5,6 +5,7 @@
 
 use super::record_numbers;
 use super::{Office, signal};
+use crate::engine::lex::TokenKind;
 use crate::engine::reading::Reading;
 use crate::engine::setting::Setting;
 use crate::engine::signal::{KindSet, Signal, SignalKind};
@@ -82,9 +83,10 @@ const CARE_POINTS: &[(SignalKind, u32)] = &[
     (kind::NOTE_HEADING, 2),
     (kind::CHART_SHORTHAND, 1),
     (kind::CARE_SETTINGS, 1),
-    (kind::ROOM_WORDS, 1),
     (kind::DAILY_LIFE, 1),
     (kind::MOVED, 1),
+    (kind::MECHANISM, 1),
+    (kind::NAMED_PLACE, 1),
 ];
 /// Neither a person nor their care alone is enough.
 const MOST_OF_EITHER: u32 = 3;
@@ -181,7 +183,9 @@ impl Labels {
         }
         let mut last = None;
         let is_label = |signal: &&Signal| {
-            LABELS.contains(&signal.kind) && matches!(reading.word(signal.end), ":" | "=" | "#" | ".")
+            let number = || reading.token(signal.end).is_some_and(|next| next.kind == TokenKind::Number);
+            LABELS.contains(&signal.kind)
+                && (matches!(reading.word(signal.end), ":" | "=" | "#" | "." | "+") || number())
         };
         for label in reading.signals().iter().filter(is_label) {
             labels.all += u32::from(last != Some(label.first));

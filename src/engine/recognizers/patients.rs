@@ -37,14 +37,24 @@ fn names_thing(noun: &Signal, reading: &Reading<'_>) -> bool {
 }
 
 /// "pt in bed 14", "Patient lives in …"
+fn is_told_verb(word: &str) -> bool {
+    let told = [
+        "left", "fell", "went", "came", "took", "said", "had", "got", "ran", "says", "states", "reports",
+        "denies", "refuses", "requests", "wants", "needs", "keeps", "threw", "told", "woke", "won't",
+        "cannot", "can't",
+    ];
+    told.contains(&word) || (word.len() > 4 && word.ends_with("ed"))
+}
+
 fn is_told_as_in_chart(noun: &Signal, reading: &Reading<'_>) -> bool {
     let begins = noun.first.checked_sub(1).is_none_or(|before| {
         reading.place(before).clause != reading.place(noun.first).clause
             || !reading.token(before).is_some_and(Token::is_term)
             || reading.has(before, kind::LINK_WORDS)
     });
-    let goes_on = !matches!(reading.word(noun.end), "and" | "or" | "to" | "for" | "of")
-        && reading.starting_at(noun.end).iter().any(|signal| TOLD.contains(&signal.kind));
+    let goes_on = is_told_verb(reading.word(noun.end))
+        || !matches!(reading.word(noun.end), "and" | "or" | "to" | "for" | "of")
+            && reading.starting_at(noun.end).iter().any(|signal| TOLD.contains(&signal.kind));
     let abbreviated = reading.word(noun.first).eq_ignore_ascii_case("pt") && reading.word(noun.first) != "PT";
     let articled = noun.first.checked_sub(1).is_some_and(|before| {
         reading.has(before, kind::PICKING_ARTICLES) || reading.has(before, kind::OUR_WORDS)
