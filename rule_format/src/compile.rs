@@ -7,6 +7,7 @@ use std::path::Path;
 
 use crate::compile_identifier::{CompiledIdentifier, cue_terms, faults_of, measure};
 use crate::fault::Fault;
+use crate::language_file::marker;
 use crate::pattern::{PatternStep, parse};
 use crate::policy_base::{FiledIdentifier, FiledRule, PolicyBase};
 use crate::recognized::RECOGNIZED;
@@ -97,14 +98,17 @@ impl<'b> Compiler<'b> {
             compiler.add_kind(name, meaning);
         }
         for lexicon in &base.lexicons {
-            if compiler.numbers.contains_key(&lexicon.name) {
+            if RECOGNIZED.iter().any(|(name, _)| *name == lexicon.name) {
                 let message = "is the name of a signal that code recognizes; choose another";
                 compiler.faults.push(Fault::new(format!("lexicons/{}.txt", lexicon.name), "file", message));
                 continue;
             }
-            let kind = compiler.add_kind(&lexicon.name, &lexicon.what);
+            let kind = match compiler.numbers.get(&lexicon.name) {
+                Some(kind) => *kind,
+                None => compiler.add_kind(&lexicon.name, &lexicon.what),
+            };
             for term in &lexicon.terms {
-                compiler.tree.insert(term, kind);
+                compiler.insert(term, kind, lexicon.language.as_deref());
             }
         }
         compiler
@@ -115,6 +119,18 @@ impl<'b> Compiler<'b> {
         self.kinds.push((name.to_owned(), meaning.to_owned()));
         self.numbers.insert(name.to_owned(), number);
         number
+    }
+
+    /// Makes `words` a term of the signal `kind`, in one language or in all.
+    fn insert(&mut self, words: &[String], kind: u16, language: Option<&str>) {
+        match language {
+            Some(language) => {
+                let mut marked = vec![marker(language)];
+                marked.extend_from_slice(words);
+                self.tree.insert(&marked, kind);
+            }
+            None => self.tree.insert(words, kind),
+        }
     }
 
     fn identifier(&mut self, filed: &FiledIdentifier) -> CompiledIdentifier {
@@ -155,15 +171,22 @@ impl<'b> Compiler<'b> {
     fn matcher(&mut self, filed: &FiledRule, at: usize, file: &MatchFile) -> CompiledMatch {
         self.check_matcher(&filed.file, at, file);
         let key = format!("match[{at}].any");
-        let patterns = file.any.iter().flat_map(|text| self.patterns(filed, &key, text)).collect();
+        let language = file.language.as_deref();
+        let patterns = file.any.iter().flat_map(|text| self.patterns(filed, &key, text, language)).collect();
         CompiledMatch { file: file.clone(), patterns }
     }
 
-    fn patterns(&mut self, filed: &FiledRule, key: &str, text: &str) -> Vec<Vec<CompiledStep>> {
+    fn patterns(
+        &mut self,
+        filed: &FiledRule,
+        key: &str,
+        text: &str,
+        language: Option<&str>,
+    ) -> Vec<Vec<CompiledStep>> {
         match parse(text) {
             Ok(variants) => variants
                 .iter()
-                .map(|steps| steps.iter().map(|step| self.step(filed, key, step)).collect())
+                .map(|steps| steps.iter().map(|step| self.step(filed, key, step, language)).collect())
                 .collect(),
             Err(message) => {
                 self.fault(&filed.file, key, format!("\"{text}\" {message}"));
@@ -172,7 +195,13 @@ impl<'b> Compiler<'b> {
         }
     }
 
-    fn step(&mut self, filed: &FiledRule, key: &str, step: &PatternStep) -> CompiledStep {
+    fn step(
+        &mut self,
+        filed: &FiledRule,
+        key: &str,
+        step: &PatternStep,
+        language: Option<&str>,
+    ) -> CompiledStep {
         match step {
             PatternStep::Signals(names) => {
                 self.check_signals(&filed.file, key, names);
@@ -182,13 +211,13 @@ impl<'b> Compiler<'b> {
             }
             PatternStep::Phrases(phrases) => {
                 let texts: Vec<String> = phrases.iter().map(|words| words.join(" ")).collect();
-                let name = format!("\"{}\"", texts.join("|"));
+                let name = format!("\"{}{}\"", language.map(marker).unwrap_or_default(), texts.join("|"));
                 let kind = match self.numbers.get(&name) {
                     Some(kind) => *kind,
                     None => self.add_kind(&name, ""),
                 };
                 for phrase in phrases {
-                    self.tree.insert(phrase, kind);
+                    self.insert(phrase, kind, language);
                 }
                 CompiledStep::Signals(vec![kind])
             }

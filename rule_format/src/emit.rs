@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use crate::compile::{Compiled, CompiledMatch, CompiledStep};
 use crate::compile_identifier::MeasuredShape;
-use crate::recognized::RECOGNIZED;
+use crate::language_file::{UNSUPPORTED, marker};
 use crate::rule_file::{RaiseFile, WhenFile};
 
 impl Compiled {
@@ -16,6 +16,7 @@ impl Compiled {
     pub fn rust_source(&self) -> String {
         let mut out = String::new();
         self.kinds_source(&mut out);
+        self.languages_source(&mut out);
         self.sources_source(&mut out);
         self.identifiers_source(&mut out);
         self.rules_source(&mut out);
@@ -39,11 +40,31 @@ impl Compiled {
             }
         }
         line(out, "}");
-        let lexicons: Vec<String> =
-            self.base.lexicons.iter().map(|lexicon| format!("{:?}", lexicon.name)).collect();
-        let recognized: Vec<String> = RECOGNIZED.iter().map(|(name, _)| format!("{name:?}")).collect();
-        let names = recognized.into_iter().chain(lexicons).collect::<Vec<_>>().join(", ");
+        let named = self.kinds.iter().take_while(|(name, _)| !name.starts_with('"'));
+        let names = named.map(|(name, _)| format!("{name:?}")).collect::<Vec<_>>().join(", ");
         line(out, &format!("pub(crate) const KIND_NAMES: &[&str] = &[{names}];"));
+    }
+
+    fn languages_source(&self, out: &mut String) {
+        line(out, &format!("pub(crate) const LANGUAGE_COUNT: usize = {};", self.base.languages.len()));
+        line(out, &format!("pub(crate) const UNSUPPORTED_MARKER: &str = {:?};", marker(UNSUPPORTED)));
+        line(out, "pub(crate) static LANGUAGES: [LanguageWords; LANGUAGE_COUNT] = [");
+        for (code, language) in &self.base.languages {
+            line(
+                out,
+                &format!(
+                    "LanguageWords {{ code: {code:?}, name: {:?}, marker: {:?}, office: {:?}, office_at: {:?}, \
+                     contact: {:?}, practice: {:?} }},",
+                    language.name,
+                    marker(code),
+                    language.office,
+                    language.office_at,
+                    language.contact,
+                    language.practice
+                ),
+            );
+        }
+        line(out, "];");
     }
 
     fn sources_source(&self, out: &mut String) {
@@ -108,8 +129,11 @@ impl Compiled {
                 let applicability = if fix.applicability == "safe" { "Safe" } else { "NeedsReview" };
                 let _ = write!(
                     out,
-                    "FixTemplate {{ title: {:?}, replace: {:?}, applicability: Applicability::{applicability} }},",
-                    fix.title, fix.replace
+                    "FixTemplate {{ title: {:?}, replace: {:?}, replace_in: &{:?}, \
+                     applicability: Applicability::{applicability} }},",
+                    fix.title,
+                    fix.replace,
+                    fix.replace_in.iter().collect::<Vec<_>>()
                 );
             }
             out.push_str("], details: &[");
@@ -191,13 +215,18 @@ impl Compiled {
                 .map_or_else(|| "Scope::Sentence".to_owned(), |n| format!("Scope::Words({n})")),
         };
         let flag = capitalized(file.flag.as_deref().unwrap_or("match"));
+        let language = file.language.as_deref().and_then(|language| {
+            let at = self.base.languages.iter().position(|(code, _)| code == language)?;
+            Some(format!("Some(Language::at({at}))"))
+        });
+        let language = language.unwrap_or_else(|| "None".to_owned());
         let own = file
             .severity
             .as_deref()
             .map_or_else(|| "None".to_owned(), |own| format!("Some({})", severity(own)));
         let _ = write!(
             out,
-            "Matcher {{ how: {how}, when: {}, severity: {own}, unless: {}, unless_before: {}, \
+            "Matcher {{ how: {how}, language: {language}, when: {}, severity: {own}, unless: {}, unless_before: {}, \
              unless_right_before: {}, unless_sentence: {}, unless_anywhere: {}, except: {}, within: {within}, \
              flag: Flag::{flag} }},",
             self.when(&file.when),

@@ -1,4 +1,4 @@
-//! Lexicons: `lexicons/<signal>.txt`, one term a line.
+//! Lexicons: `lexicons/<signal>.txt` and `lexicons/<language>/<signal>.txt`, one term a line.
 
 use std::path::Path;
 
@@ -14,6 +14,8 @@ const MOST_SPELLINGS: usize = 2_000;
 pub struct Lexicon {
     /// The file's stem, which is the signal's name.
     pub name: String,
+    /// The folder it stands in, which says in which language its terms hold; none for the main language.
+    pub language: Option<String>,
     /// What it holds, from the file's head.
     pub what: String,
     /// Every term as folded words.
@@ -24,7 +26,9 @@ impl Lexicon {
     /// Reads a lexicon; faults are added to `faults`.
     pub(crate) fn parse(file: &Path, text: &str, faults: &mut Vec<Fault>) -> Lexicon {
         let name = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let mut lexicon = Lexicon { name, what: String::new(), terms: Vec::new() };
+        let folder = file.parent().and_then(Path::file_name).filter(|folder| *folder != "lexicons");
+        let language = folder.map(|folder| folder.to_string_lossy().into_owned());
+        let mut lexicon = Lexicon { name, language, what: String::new(), terms: Vec::new() };
         let mut sourced = false;
         for (number, line) in text.lines().enumerate() {
             let line = line.trim();

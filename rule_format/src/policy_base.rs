@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::compile::{Compiled, compile};
 use crate::fault::Fault;
 use crate::identifier_file::IdentifierFile;
+use crate::language_file::{LanguageFile, MAIN, UNSUPPORTED};
 use crate::lexicon::Lexicon;
 use crate::rule_file::RuleFile;
 use crate::template_file::{TemplateFile, TemplatesFile};
@@ -19,6 +20,9 @@ pub(crate) const FAMILIES: [(&str, char); 5] =
 
 /// Where the safe templates stand.
 pub(crate) const TEMPLATES: &str = "rules/templates.toml";
+
+/// Where the languages stand.
+const LANGUAGES: &str = "rules/languages.toml";
 
 /// One entry of `rules/sources.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -65,7 +69,9 @@ pub struct PolicyBase {
     pub templates: Vec<TemplateFile>,
     /// The sources, by key.
     pub sources: BTreeMap<String, SourceEntry>,
-    /// The lexicons, by name.
+    /// The languages by code, the main one first.
+    pub languages: Vec<(String, LanguageFile)>,
+    /// The lexicons, by language and name, those of the main language first.
     pub lexicons: Vec<Lexicon>,
     /// Words as typed and as read.
     pub spelling: Vec<(String, String)>,
@@ -81,6 +87,7 @@ impl PolicyBase {
         let mut base = PolicyBase::default();
         base.load_sources(root, &mut faults);
         base.load_templates(root, &mut faults);
+        base.load_languages(root, &mut faults);
         base.load_rules(root, &mut faults);
         base.load_identifiers(root, &mut faults);
         base.load_lexicons(root, &mut faults);
@@ -125,8 +132,10 @@ impl PolicyBase {
     fn load_rules(&mut self, root: &Path, faults: &mut Vec<Fault>) {
         let folders = FAMILIES.map(|(family, _)| family);
         for entry in entries_of(root, Path::new("rules"), faults) {
-            let known =
-                |name: &str| folders.contains(&name) || ["sources.toml", "templates.toml"].contains(&name);
+            let known = |name: &str| {
+                folders.contains(&name)
+                    || ["sources.toml", "templates.toml", "languages.toml"].contains(&name)
+            };
             if !entry.file_name().and_then(|name| name.to_str()).is_some_and(known) {
                 let message = format!("is not read; put rules into a folder named {}", folders.join(", "));
                 faults.push(Fault::new(&entry, "file", message));
@@ -172,10 +181,44 @@ impl PolicyBase {
         }
     }
 
+    fn load_languages(&mut self, root: &Path, faults: &mut Vec<Fault>) {
+        let file = Path::new(LANGUAGES);
+        let Some(text) = read(root, file, faults) else { return };
+        match toml::from_str::<BTreeMap<String, LanguageFile>>(&text) {
+            Ok(languages) => self.languages = languages.into_iter().collect(),
+            Err(error) => faults.push(toml_fault(file, &text, &error)),
+        }
+        self.languages.sort_by_key(|(code, _)| code != MAIN);
+        if self.languages.first().is_none_or(|(code, _)| code != MAIN) {
+            faults.push(Fault::new(file, MAIN, "is missing; the main language must be among them"));
+        }
+        for (code, language) in &self.languages {
+            let fault = |(key, message): (&str, &str)| Fault::new(file, format!("{code}.{key}"), message);
+            faults.extend(language.faults().into_iter().map(fault));
+        }
+    }
+
+    /// Lists of the main language stand in `lexicons/` itself, those of another in the folder of its code.
     fn load_lexicons(&mut self, root: &Path, faults: &mut Vec<Fault>) {
-        for file in files_of(root, Path::new("lexicons"), "txt", faults) {
+        let top = Path::new("lexicons");
+        let (folders, files): (Vec<_>, Vec<_>) =
+            entries_of(root, top, faults).into_iter().partition(|entry| root.join(entry).is_dir());
+        self.read_lexicons(root, files, faults);
+        for folder in folders {
+            let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let known = self.languages.iter().any(|(code, _)| *code == name && code != MAIN);
+            if !known && name != UNSUPPORTED {
+                faults.push(Fault::new(&folder, "folder", format!("is no language; add it to {LANGUAGES}")));
+            }
+            let files = entries_of(root, &folder, faults);
+            self.read_lexicons(root, files, faults);
+        }
+    }
+
+    fn read_lexicons(&mut self, root: &Path, files: Vec<PathBuf>, faults: &mut Vec<Fault>) {
+        for file in with_ending("txt", files, faults) {
             let Some(text) = read(root, &file, faults) else { continue };
-            if file.file_stem().is_some_and(|stem| stem == "spelling") {
+            if file == Path::new("lexicons/spelling.txt") {
                 self.spelling = Lexicon::parse_spelling(&file, &text, faults);
             } else {
                 self.lexicons.push(Lexicon::parse(&file, &text, faults));
@@ -211,11 +254,16 @@ fn read(root: &Path, file: &Path, faults: &mut Vec<Fault>) -> Option<String> {
         .ok()
 }
 
-/// The files of a folder, sorted, which all must have that ending: a file that is passed over protects nobody.
+/// The files of a folder, sorted, which all must have that ending.
 fn files_of(root: &Path, folder: &Path, ending: &str, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
+    let entries = entries_of(root, folder, faults);
+    with_ending(ending, entries, faults)
+}
+
+/// Those that have that ending. All must: a file that is passed over protects nobody.
+fn with_ending(ending: &str, entries: Vec<PathBuf>, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
     let has_ending = |file: &PathBuf| file.extension().is_some_and(|extension| extension == ending);
-    let (files, others): (Vec<_>, Vec<_>) =
-        entries_of(root, folder, faults).into_iter().partition(has_ending);
+    let (files, others): (Vec<_>, Vec<_>) = entries.into_iter().partition(has_ending);
     let fault =
         |file: PathBuf| Fault::new(&file, "file", format!("is not read; its name must end in .{ending}"));
     faults.extend(others.into_iter().map(fault));

@@ -1,5 +1,7 @@
 //! A rule file as it is written; `rules/README.md` explains every key.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 /// `rules/<family>/<id>.toml`.
@@ -89,6 +91,8 @@ pub struct MatchFile {
     pub kind: String,
     /// Contexts in which this way looks, beside the rule's own.
     pub when: WhenFile,
+    /// The language of the paragraphs that it is for and of the patterns' own words; none for what holds in all.
+    pub language: Option<String>,
     /// Severity of what this way finds, where it differs from the rule's.
     pub severity: Option<String>,
     /// Signals in the same scope that cancel a match.
@@ -147,6 +151,9 @@ pub struct FixFile {
     pub title: String,
     /// The new words, one line.
     pub replace: String,
+    /// The new words for a paragraph in another language, by its code.
+    #[serde(default)]
+    pub replace_in: BTreeMap<String, String>,
     /// `safe` or `needs-review`.
     pub applicability: String,
 }

@@ -32,6 +32,14 @@ pub(super) fn run(
         }
         writeln!(out)?;
     }
+    for paragraph in &report.unsupported {
+        writeln!(
+            out,
+            "not checked: a paragraph in a language that is not supported; only numbers were looked for"
+        )?;
+        underline.draw(*paragraph, out)?;
+        writeln!(out)?;
+    }
     if report.findings.is_empty() {
         writeln!(out, "nothing found; this is an aid, not legal advice")?;
         return Ok(Outcome::Clean);

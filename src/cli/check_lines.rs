@@ -17,7 +17,7 @@ use super::flagged::{Flagged, flagged};
 use super::input::Input;
 use super::jsonl_reader::{JsonlReader, LONGEST_LINE, Line};
 use super::outcome::Outcome;
-use crate::engine::{Checker, Draft, Family, RuleCode, SendDecision, Severity, Utf16Index};
+use crate::engine::{Checker, Draft, Family, RuleCode, SendDecision, Severity, Utf16Index, Utf16Span};
 
 /// A report as it goes out.
 #[derive(Serialize)]
@@ -25,6 +25,9 @@ struct ReportLine<'l> {
     id: &'l str,
     decision: SendDecision,
     findings: Vec<FindingLine<'l>>,
+    /// Paragraphs in languages that are not checked; the key is left out when there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unsupported: Vec<Utf16Span>,
 }
 
 #[derive(Serialize)]
@@ -84,7 +87,9 @@ fn answer(checker: &Checker, line: &Line<'_>, out: &mut impl Write) -> Result<Ou
     let findings: Vec<_> =
         flagged(&report, &draft.text).map(|found| finding_line(&mut index, found)).collect();
     let outcome = if findings.is_empty() { Outcome::Clean } else { Outcome::Findings };
-    write_line(out, &ReportLine { id: &draft.id, decision: report.decision, findings })?;
+    let mut index = Utf16Index::new(&draft.text);
+    let unsupported = report.unsupported.iter().map(|span| index.convert(*span)).collect();
+    write_line(out, &ReportLine { id: &draft.id, decision: report.decision, findings, unsupported })?;
     Ok(outcome)
 }
 

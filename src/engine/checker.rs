@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::fixes::Fixes;
 use super::gate;
 use super::judge::Judge;
+use super::language::Language;
 use super::memory::Memory;
 use super::passages::Passages;
 use super::reader::Reader;
@@ -57,7 +58,7 @@ impl Checker {
         memory.passages.renew(draft.text, &self.reader);
         let judge = Judge::new(&self.config, &self.enabled, &self.fixes, draft.context, around);
         let findings = memory.passages.judge(&judge);
-        Report { decision: gate::decide(&findings), findings }
+        Report { decision: gate::decide(&findings), findings, unsupported: memory.passages.unsupported() }
     }
 
     /// What the engine recognizes in a text, by place: for people who write rules.
@@ -77,6 +78,13 @@ impl Checker {
             template.fits_rating(context) && template.when.holds(context, self.config.locale, &around)
         };
         TEMPLATES.iter().filter(fits).collect()
+    }
+
+    /// The language to answer in: the draft's, or while nothing tells it, that of the text it answers.
+    #[must_use]
+    pub fn language_of(&self, draft: &Draft<'_>) -> Language {
+        let answered = draft.context.replying_to.as_ref().map_or("", |parent| &parent.text);
+        [draft.text, answered].into_iter().find_map(|text| self.read(text).language()).unwrap_or_default()
     }
 
     fn surroundings(&self, context: &Context) -> Surroundings {

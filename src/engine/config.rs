@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::language::Language;
 use super::rule::RuleCode;
 
 /// What a check takes from the settings.
@@ -20,19 +21,25 @@ pub struct Config {
 }
 
 impl Config {
-    /// A text with the office's own words and the country's emergency lines in place of its placeholders.
+    /// A text in a language, with the office's own words and the country's emergency lines in place of its
+    /// placeholders.
     #[must_use]
-    pub fn fill(&self, text: &str) -> String {
+    pub fn fill(&self, text: &str, language: Language) -> String {
         let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let or = |text: String, otherwise: &str| if text.is_empty() { otherwise.to_owned() } else { text };
+        let words = language.words();
         let (practice, phone) = (one_line(&self.office.practice), one_line(&self.office.phone));
-        let office = or(practice.clone(), "our office");
-        let office = if phone.is_empty() { office } else { format!("{office} at {phone}") };
+        let name = or(practice.clone(), words.office);
+        let office = if phone.is_empty() {
+            name
+        } else {
+            words.office_at.replace("{phone}", &phone).replace("{name}", &name)
+        };
         let (emergency, crisis_line) = self.locale.emergency_lines();
         text.replace("{office}", &office)
-            .replace("{office_phone}", &or(phone, "our office"))
-            .replace("{contact}", &or(one_line(&self.office.contact), "the office manager"))
-            .replace("{practice}", &or(practice, "our practice"))
+            .replace("{office_phone}", &or(phone, words.office))
+            .replace("{contact}", &or(one_line(&self.office.contact), words.contact))
+            .replace("{practice}", &or(practice, words.practice))
             .replace("{emergency}", emergency)
             .replace("{crisis_line}", crisis_line)
     }
@@ -106,7 +113,7 @@ mod tests {
             phone: phone.to_owned(),
             ..OfficeProfile::default()
         };
-        Config { office, ..Config::default() }.fill(text)
+        Config { office, ..Config::default() }.fill(text, Language::MAIN)
     }
 
     #[test]

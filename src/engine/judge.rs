@@ -154,7 +154,8 @@ impl Run<'_, '_> {
         }
         let behind = reading.text.get(span.end as usize..).unwrap_or_default();
         let index = RuleIndex(trigger.rule);
-        let mut fixes = self.judge.fixes.of(index, span, behind, self.judge.config);
+        let language = reading.tongue(reading.place(found.first).paragraph).language();
+        let mut fixes = self.judge.fixes.of(index, language, span, behind, self.judge.config);
         fixes.extend(details::fixes(rule.details, &found.evidence, span, reading));
         let finding = Finding {
             rule: index,

@@ -1,5 +1,6 @@
 //! The few ways of looking. A rule file names one or more of them; `matchers/` holds the code of each.
 
+use super::language::Language;
 use super::rule::{Severity, When};
 use super::signal::SignalKind;
 
@@ -8,6 +9,8 @@ use super::signal::SignalKind;
 pub(crate) struct Matcher {
     /// How it looks.
     pub(crate) how: MatcherKind,
+    /// In paragraphs of which language, where it is not for all.
+    pub(crate) language: Option<Language>,
     /// In which contexts, beside the rule's own.
     pub(crate) when: When,
     /// How grave, where it differs from the rule.

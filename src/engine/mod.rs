@@ -18,7 +18,9 @@ mod fixes;
 mod fold;
 mod gate;
 mod gist;
+mod hints;
 mod judge;
+mod language;
 mod lex;
 mod matcher;
 mod matchers;
@@ -39,6 +41,7 @@ mod signal;
 mod span;
 mod tables;
 mod template;
+mod tongue;
 mod view;
 mod vocabulary;
 
@@ -49,6 +52,7 @@ pub use config::{AllowedWords, Config, Locale, OfficeProfile};
 pub use context::{AccountKind, Attachment, AttachmentKind, Audience, Context, ReplyingTo, Surface};
 pub use draft::Draft;
 pub use finding::{Edit, Finding, Fix};
+pub use language::Language;
 pub use memory::Memory;
 pub use report::{Report, SendDecision};
 pub use rule::{

@@ -3,6 +3,7 @@
 use super::cut::cut;
 use super::finding::Finding;
 use super::judge::{Distant, Judge, Side};
+use super::language::Language;
 use super::matcher::Scope;
 use super::outside::outsides;
 use super::passage::Passage;
@@ -90,6 +91,21 @@ impl Passages {
         let mut present = KindSet::EMPTY;
         self.0.iter().for_each(|passage| present.insert_all(&passage.settled.present));
         present
+    }
+
+    /// The paragraphs in languages that are not checked, in order; a cut inside one makes two of it.
+    pub(crate) fn unsupported(&self) -> Vec<Span> {
+        let here = |(start, passage): (u32, &Passage)| {
+            passage.reading.unsupported().into_iter().map(move |span| span.behind(start))
+        };
+        self.placed().flat_map(here).collect()
+    }
+
+    /// The language of most of the draft's words; `None` where nothing tells.
+    pub(crate) fn language(&self) -> Option<Language> {
+        let words_in = |language| self.0.iter().map(|passage| passage.reading.words_in(language)).sum();
+        let counts = Language::all().map(|language| (words_in(language), language));
+        counts.max().filter(|(words, _): &(usize, Language)| *words > 0).map(|(_, language)| language)
     }
 
     /// Every signal with its place in the draft.

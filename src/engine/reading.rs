@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use super::language::Language;
 use super::lex::{Token, TokenKind, lex};
 use super::occurrences::Occurrences;
 use super::segment::{Place, places};
 use super::signal::{KindSet, Signal, SignalKind};
 use super::span::Span;
-use super::vocabulary::{Vocabulary, WordId};
+use super::tongue::{Tongue, tongues};
+use super::vocabulary::{Node, Vocabulary, WordId};
 
 /// Everything that recognizers and matchers look at.
 #[derive(Debug)]
@@ -19,6 +21,7 @@ pub(crate) struct Reading<'t> {
     pub(crate) tokens: Vec<Token>,
     /// Where each token stands.
     pub(crate) places: Vec<Place>,
+    tongues: Vec<Tongue>,
     signals: Vec<Signal>,
     signals_at: Vec<u32>,
     present: KindSet,
@@ -32,20 +35,52 @@ impl<'t> Reading<'t> {
         let tokens = lex(&text);
         let words: Vec<Option<WordId>> =
             tokens.iter().map(|token| lookup(token, &text, vocabulary)).collect();
-        let places = places(&text, &tokens, &words, vocabulary);
+        let tongues = tongues(&text, &tokens, &words, vocabulary);
+        let places = places(&text, &tokens, &words, &tongues, vocabulary);
         let mut reading = Reading {
             text,
             tokens,
             places,
+            tongues,
             signals: Vec::new(),
             signals_at: Vec::new(),
             present: KindSet::EMPTY,
             by_sentence: Vec::new(),
             occurrences: OnceCell::new(),
         };
-        let terms = terms(&words, &reading.tokens, vocabulary);
+        let languages = reading.places.iter().map(|place| reading.tongue(place.paragraph).language());
+        let terms = terms(&words, languages, &reading.tokens, vocabulary);
         reading.add(terms);
         reading
+    }
+
+    /// In which language a paragraph is written.
+    pub(crate) fn tongue(&self, paragraph: u32) -> Tongue {
+        self.tongues.get(paragraph as usize).copied().unwrap_or_default()
+    }
+
+    /// How many tokens stand in paragraphs of a language.
+    pub(crate) fn words_in(&self, language: Language) -> usize {
+        let is_in = |place: &&Place| self.tongue(place.paragraph) == Tongue::Known(language);
+        self.places.iter().filter(is_in).count()
+    }
+
+    /// The paragraphs in languages that are not checked.
+    pub(crate) fn unsupported(&self) -> Vec<Span> {
+        let paragraphs = (0_u32..).zip(&self.tongues).filter(|(_, tongue)| **tongue == Tongue::Unsupported);
+        let tokens_of = |paragraph: u32| {
+            let first = self.places.partition_point(|place| place.paragraph < paragraph);
+            let end = self.places.partition_point(|place| place.paragraph <= paragraph);
+            self.tokens.get(first..end).unwrap_or(&[])
+        };
+        paragraphs
+            .filter_map(|(paragraph, _)| {
+                let mut tokens = tokens_of(paragraph).iter().filter(|token| token.kind != TokenKind::Newline);
+                let first = tokens.next()?;
+                let last = tokens.next_back().unwrap_or(first);
+                Some(Span::new(first.start as usize, last.end as usize))
+            })
+            .collect()
     }
 
     /// Brings in more signals and renews the indexes.
@@ -161,32 +196,32 @@ impl<'t> Reading<'t> {
     }
 }
 
-/// The terms of the vocabulary among `words`, in order.
+/// The terms of the vocabulary among `words`, in order; `languages` says in which language each stands.
 ///
 /// Of two terms of one kind that begin at a word, only the longer counts.
-fn terms(words: &[Option<WordId>], tokens: &[Token], vocabulary: &Vocabulary) -> Vec<Signal> {
+fn terms(
+    words: &[Option<WordId>],
+    languages: impl Iterator<Item = Language>,
+    tokens: &[Token],
+    vocabulary: &Vocabulary,
+) -> Vec<Signal> {
     let offset = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let mut found = Vec::with_capacity(words.len() * 4);
     let mut passed: Vec<(usize, &[SignalKind])> = Vec::new();
-    for (first, word) in words.iter().enumerate() {
-        let Some(mut node) = word.and_then(|word| vocabulary.begin(word)) else { continue };
+    for (first, (word, language)) in words.iter().zip(languages).enumerate() {
+        let Some(word) = *word else { continue };
         passed.clear();
-        let mut end = first + 1;
-        loop {
-            let kinds = vocabulary.kinds(node);
-            if !kinds.is_empty() {
-                passed.push((end, kinds));
+        if let Some(node) = vocabulary.begin(word) {
+            walk(node, first, words, tokens, vocabulary, &mut passed);
+        }
+        if language != Language::MAIN {
+            if vocabulary.is_taken(word, language) {
+                passed.retain(|(end, _)| *end > first + 1);
             }
-            if vocabulary.ends(node) {
-                break;
+            if let Some(node) = vocabulary.begin_in(language, word) {
+                walk(node, first, words, tokens, vocabulary, &mut passed);
+                passed.sort_by_key(|(end, _)| *end);
             }
-            let next = words.get(end).copied().flatten().or_else(|| {
-                end += 1;
-                words.get(end).copied().flatten().filter(|_| is_dotted(tokens, end))
-            });
-            let Some(next) = next.and_then(|word| vocabulary.step(node, word)) else { break };
-            node = next;
-            end += 1;
         }
         let mut rest = passed.as_slice();
         while let Some(((end, kinds), longer)) = rest.split_first() {
@@ -197,6 +232,34 @@ fn terms(words: &[Option<WordId>], tokens: &[Token], vocabulary: &Vocabulary) ->
         }
     }
     found
+}
+
+/// Notes where the terms that begin at the word `first`, whose first step leads to `node`, end, and their kinds.
+fn walk<'v>(
+    mut node: Node,
+    first: usize,
+    words: &[Option<WordId>],
+    tokens: &[Token],
+    vocabulary: &'v Vocabulary,
+    passed: &mut Vec<(usize, &'v [SignalKind])>,
+) {
+    let mut end = first + 1;
+    loop {
+        let kinds = vocabulary.kinds(node);
+        if !kinds.is_empty() {
+            passed.push((end, kinds));
+        }
+        if vocabulary.ends(node) {
+            break;
+        }
+        let next = words.get(end).copied().flatten().or_else(|| {
+            end += 1;
+            words.get(end).copied().flatten().filter(|_| is_dotted(tokens, end))
+        });
+        let Some(next) = next.and_then(|word| vocabulary.step(node, word)) else { break };
+        node = next;
+        end += 1;
+    }
 }
 
 /// Whether a letter stands behind another and its dot, as in "D.O.B.".

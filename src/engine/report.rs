@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::finding::Finding;
+use super::span::Span;
 
 /// Everything a check found and what it means for posting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Whether the draft may be posted.
     pub decision: SendDecision,
+    /// Paragraphs in languages that are not checked, in order; only identifiers are looked for in them.
+    pub unsupported: Vec<Span>,
 }
 
 /// Whether a draft may be posted.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::config::Locale;
 use super::context::{AccountKind, AttachmentKind, Audience, Context, Surface};
+use super::language::Language;
 use super::matcher::Matcher;
 use super::signal::{KindSet, SignalKind};
 
@@ -111,8 +112,18 @@ pub struct FixTemplate {
     pub title: &'static str,
     /// The new words, with `{office}`, `{contact}` and the like still open.
     pub replace: &'static str,
+    /// The new words for a paragraph in another language, by its code.
+    pub replace_in: &'static [(&'static str, &'static str)],
     /// Whether a person must read the result before posting it.
     pub applicability: Applicability,
+}
+
+impl FixTemplate {
+    /// The new words in a language and the language that they are in: the main one where nobody has written them.
+    pub(crate) fn words(&self, language: Language) -> (&'static str, Language) {
+        let written = self.replace_in.iter().find(|(code, _)| *code == language.code());
+        written.map_or((self.replace, Language::MAIN), |(_, words)| (*words, language))
+    }
 }
 
 /// What to do about one of several details that add up.

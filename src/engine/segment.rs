@@ -1,8 +1,10 @@
 //! Sentences, clauses and paragraphs: how far one thought reaches.
 
+use super::language::Language;
 use super::lex::{Token, TokenKind};
 use super::signal::SignalKind;
 use super::tables::kind;
+use super::tongue::Tongue;
 use super::vocabulary::{Vocabulary, WordId};
 
 /// In which clause, sentence and paragraph a token stands; each counted from 0 over the draft.
@@ -19,14 +21,17 @@ pub(crate) struct Place {
 /// A sentence without an end is cut after so many tokens, so that looking through one is bounded work.
 const LONGEST_SENTENCE: u32 = 256;
 
-/// The place of every token; `words` holds each token's word in the vocabulary.
+/// The place of every token; `words` holds each token's word in the vocabulary, `tongues` each paragraph's.
 pub(crate) fn places(
     text: &str,
     tokens: &[Token],
     words: &[Option<WordId>],
+    tongues: &[Tongue],
     vocabulary: &Vocabulary,
 ) -> Vec<Place> {
-    let segmenter = Segmenter { text, tokens, words, vocabulary };
+    let tongue = |place: &Place| tongues.get(place.paragraph as usize).copied().unwrap_or_default();
+    let mut segmenter =
+        Segmenter { text, tokens, words, language: tongue(&Place::default()).language(), vocabulary };
     let mut places = Vec::with_capacity(tokens.len());
     let mut place = Place::default();
     let mut tokens_in_clause = 0;
@@ -45,6 +50,7 @@ pub(crate) fn places(
         let ends = match token.kind {
             TokenKind::Newline => {
                 place.paragraph += 1;
+                segmenter.language = tongue(&place).language();
                 true
             }
             TokenKind::Punctuation(mark) => segmenter.ends_sentence(mark, at),
@@ -71,14 +77,15 @@ struct Segmenter<'s> {
     text: &'s str,
     tokens: &'s [Token],
     words: &'s [Option<WordId>],
+    language: Language,
     vocabulary: &'s Vocabulary,
 }
 
 impl Segmenter<'_> {
     /// Whether the token is by itself a term of that kind.
     fn is(&self, at: usize, kind: SignalKind) -> bool {
-        let node = self.words.get(at).copied().flatten().and_then(|word| self.vocabulary.begin(word));
-        node.is_some_and(|node| self.vocabulary.kinds(node).contains(&kind))
+        let word = self.words.get(at).copied().flatten();
+        word.is_some_and(|word| self.vocabulary.is(word, self.language, kind))
     }
 
     fn ends_sentence(&self, mark: u8, at: usize) -> bool {

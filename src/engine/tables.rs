@@ -4,6 +4,7 @@
 
 use super::config::Locale;
 use super::context::{AccountKind, AttachmentKind, Audience, Surface};
+use super::language::{Language, LanguageWords};
 use super::matcher::{DetectorKind, Flag, Matcher, MatcherKind, Pattern, Scope, Step, Trigger};
 use super::recognizers::{Check, Shape};
 use super::rule::{

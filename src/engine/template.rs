@@ -1,6 +1,7 @@
 //! Safe answers, kept ready for the places where people usually say too much.
 
 use super::context::{Context, Surface};
+use super::language::Language;
 use super::rule::When;
 
 /// A whole answer that says nothing about anybody's care.
@@ -17,11 +18,13 @@ pub struct SafeTemplate {
 }
 
 impl SafeTemplate {
-    /// The words in a language, in English where they have not been written in it.
+    /// The words in a language, in the main one where they have not been written in it.
     #[must_use]
-    pub fn text(&self, language: &str) -> &'static str {
-        let written = |wanted: &str| self.texts.iter().find(|(tag, _)| *tag == wanted).map(|(_, text)| *text);
-        written(language).or_else(|| written("en")).unwrap_or_default()
+    pub fn text(&self, language: Language) -> &'static str {
+        let written = |wanted: Language| {
+            self.texts.iter().find(|(code, _)| *code == wanted.code()).map(|(_, text)| *text)
+        };
+        written(language).or_else(|| written(Language::MAIN)).unwrap_or_default()
     }
 
     /// Whether it fits the stars of the review that is answered; an unknown number of stars fits nothing.

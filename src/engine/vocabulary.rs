@@ -1,16 +1,32 @@
 //! Every known word, and which terms begin with it.
 
 use super::fold::{Folded, hash};
+use super::hints::{Hint, Hints};
+use super::language::Language;
 use super::signal::SignalKind;
-use super::tables::VOCABULARY;
+use super::tables::{LANGUAGE_COUNT, VOCABULARY};
 
 /// A word of the vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct WordId(u16);
 
+impl WordId {
+    /// Its place in tables by word.
+    pub(crate) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
 /// A place in the tree of terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Node(u32);
+
+impl Node {
+    /// Its place in tables by node.
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// The words and the tree of terms, unpacked once per checker from the table that the build made.
 ///
@@ -28,6 +44,8 @@ pub(crate) struct Vocabulary {
     edges: Vec<(u16, u32)>,
     kinds_at: Vec<u32>,
     kinds: Vec<SignalKind>,
+    roots: [Option<Node>; LANGUAGE_COUNT],
+    hints: Hints,
 }
 
 impl Vocabulary {
@@ -50,6 +68,7 @@ impl Vocabulary {
         let kinds_at = sums(bytes.take(nodes).iter().map(|count| u32::from(*count)));
         let kinds = (0..kinds_at.last().copied().unwrap_or(0)).map(|_| SignalKind(bytes.u16())).collect();
         let bits = usize::BITS - words.leading_zeros();
+        let mut roots = [None; LANGUAGE_COUNT];
         let mut vocabulary = Vocabulary {
             text,
             text_at,
@@ -62,8 +81,15 @@ impl Vocabulary {
             edges,
             kinds_at,
             kinds,
+            roots,
+            hints: Hints::default(),
         };
         vocabulary.order_by_hash(words);
+        for (language, root) in Language::all().zip(&mut roots) {
+            *root = vocabulary.lookup(language.words().marker).and_then(|marker| vocabulary.begin(marker));
+        }
+        vocabulary.roots = roots;
+        vocabulary.hints = Hints::new(&vocabulary);
         vocabulary
     }
 
@@ -112,6 +138,56 @@ impl Vocabulary {
     #[inline]
     pub(crate) fn begin(&self, word: WordId) -> Option<Node> {
         self.node_of.get(usize::from(word.0)).copied().filter(|node| *node != 0).map(Node)
+    }
+
+    /// Where the terms of `language` alone that begin with `word` stand.
+    #[inline]
+    pub(crate) fn begin_in(&self, language: Language, word: WordId) -> Option<Node> {
+        self.root(language).and_then(|root| self.step(root, word))
+    }
+
+    /// Whether `word` by itself is a word of `language` and no term of another: Spanish "son" is nobody's son.
+    #[inline]
+    pub(crate) fn is_taken(&self, word: WordId, language: Language) -> bool {
+        language != Language::MAIN && self.hints.is_frequent(word, language)
+    }
+
+    /// Whether `word` is by itself a term of `kind` in a text of `language`.
+    pub(crate) fn is(&self, word: WordId, language: Language, kind: SignalKind) -> bool {
+        let everywhere = self.begin(word).filter(|_| !self.is_taken(word, language));
+        let own = self.begin_in(language, word);
+        [everywhere, own].into_iter().flatten().any(|node| self.kinds(node).contains(&kind))
+    }
+
+    /// Where the terms of a language other than the main one stand.
+    pub(crate) fn root(&self, language: Language) -> Option<Node> {
+        self.roots.get(language.index()).copied().flatten()
+    }
+
+    /// What a word says about the language of its text.
+    #[inline]
+    pub(crate) fn hint(&self, word: WordId) -> Hint {
+        self.hints.of(word)
+    }
+
+    /// How many words there are.
+    pub(crate) fn word_count(&self) -> usize {
+        self.node_of.len()
+    }
+
+    /// All words.
+    pub(crate) fn all_words(&self) -> impl Iterator<Item = WordId> + use<> {
+        (0..=u16::MAX).take(self.word_count()).map(WordId)
+    }
+
+    /// How many nodes the tree has.
+    pub(crate) fn node_count(&self) -> usize {
+        self.kinds_at.len()
+    }
+
+    /// The words with which terms go on from `node`, and where.
+    pub(crate) fn edges_from(&self, node: Node) -> impl Iterator<Item = (WordId, Node)> + use<'_> {
+        slice(&self.edges_at, &self.edges, node.0).iter().map(|(word, next)| (WordId(*word), Node(*next)))
     }
 
     /// Where terms go on from `node` with `word`.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::Compiler;
+use crate::language_file::MAIN;
 use crate::placeholder::placeholder_fault;
 use crate::policy_base::{FiledRule, TEMPLATES};
 use crate::rule_file::{MatchFile, WhenFile};
@@ -52,6 +53,16 @@ impl Compiler<'_> {
             if let Some(message) = placeholder_fault(&fix.replace) {
                 self.fault(&filed.file, "fix.replace", message);
             }
+            for (language, text) in &fix.replace_in {
+                let key = format!("fix.replace_in.{language}");
+                self.check_language(&filed.file, &key, language);
+                if text.contains('\n') {
+                    self.fault(&filed.file, &key, "holds a line break; editors lose paragraphs over it");
+                }
+                if let Some(message) = placeholder_fault(text) {
+                    self.fault(&filed.file, &key, message);
+                }
+            }
         }
         for detail in &rule.detail {
             self.check_signals(&filed.file, "detail.signal", &detail.signal);
@@ -90,6 +101,15 @@ impl Compiler<'_> {
                 Ok(_) => {}
                 Err(message) => self.fault(&filed.file, "should_match", message),
             }
+        }
+    }
+
+    fn check_language(&mut self, file: &Path, key: &str, language: &str) {
+        let mut others = self.base.languages.iter().filter(|(code, _)| code != MAIN);
+        if !others.any(|(code, _)| code == language) {
+            let message =
+                format!("unknown language \"{language}\"; use one of rules/languages.toml but {MAIN}");
+            self.fault(file, key, message);
         }
     }
 
@@ -152,6 +172,9 @@ impl Compiler<'_> {
             self.check_signals(path, &key(name), signals);
         }
         self.check_when(path, &key("when"), &file.when);
+        if let Some(language) = &file.language {
+            self.check_language(path, &key("language"), language);
+        }
         if let Some(severity) = &file.severity {
             self.check_severity(path, &key("severity"), severity);
         }

@@ -44,6 +44,10 @@ impl Match {
 /// What the matcher finds from the signal that woke it.
 pub(crate) fn find(matcher: &Matcher, pattern: u16, woken_by: &Signal, view: &View<'_>) -> Option<Match> {
     let reading = view.reading;
+    let paragraph = reading.place(woken_by.first).paragraph;
+    if matcher.language.is_some_and(|language| reading.tongue(paragraph).language() != language) {
+        return None;
+    }
     let found = match &matcher.how {
         MatcherKind::Pattern(patterns) => {
             pattern::find(patterns.get(usize::from(pattern))?, woken_by, reading)?
