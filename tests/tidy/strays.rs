@@ -10,10 +10,11 @@ pub(crate) fn check(file: &SourceFile) -> Vec<Violation> {
     let parts: Vec<&str> = file.path.split('/').collect();
     let is_read = match parts.as_slice() {
         ["rules" | "identifiers" | "lexicons" | "sites", "README.md"]
-        | ["rules", "sources.toml" | "templates.toml"] => true,
+        | ["rules", "sources.toml" | "templates.toml" | "languages.toml"] => true,
         ["rules", family, _] => FAMILIES.contains(family) && file.extension() == "toml",
         ["identifiers", _] => file.extension() == "toml",
-        ["lexicons", _] => file.extension() == "txt",
+        // The build itself refuses a folder that is no language's.
+        ["lexicons", _] | ["lexicons", _, _] => file.extension() == "txt",
         ["sites", _] => file.extension() == "json",
         ["rules" | "identifiers" | "lexicons" | "sites", ..] => false,
         _ => true,
@@ -40,7 +41,10 @@ mod tests {
         assert_eq!(violations("rules/named-patient.toml"), 1);
         assert_eq!(violations("rules/patient/named-patient.yaml"), 1);
         assert_eq!(violations("lexicons/drugs.text"), 1);
+        assert_eq!(violations("lexicons/es/drugs.text"), 1);
+        assert_eq!(violations("lexicons/es/more/drugs.txt"), 1);
         assert_eq!(violations("sites/x/x.json"), 1);
+        assert_eq!(violations("lexicons/es/drugs.txt"), 0);
         assert_eq!(violations("rules/patient/named-patient.toml"), 0);
         assert_eq!(violations("rules/sources.toml"), 0);
         assert_eq!(violations("rules/templates.toml"), 0);
