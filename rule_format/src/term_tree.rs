@@ -35,10 +35,11 @@ impl TermTree {
     }
 
     /// The tree as little-endian bytes, read back by `engine::vocabulary`:
-    /// words (count, then in order of the alphabet how many bytes each shares with the one before, its further
-    /// bytes, and a zero), each word's node, spelling pairs (typed, read), then the nodes (count, edge counts, every edge's node, every edge's word, kind counts, kinds). Counts are u32, kind
-    /// counts u8, words and kinds u16, nodes u32; edges are in order of node, then word, and written as
-    /// differences of seven bits a byte. Node 0 of this form is "no term begins here".
+    /// words (count, then how many bytes each shares with the one before, its further bytes, and a zero), each word's
+    /// node, spelling pairs (typed, read), then the nodes (count, edge counts, every edge's node, every edge's word, kind
+    /// counts, kinds). The counts of words, pairs and nodes are u32, kind counts u8, spelling pairs and kinds u16;
+    /// all else is written with seven bits a byte. Edges are in order of node, then word, and written as differences.
+    /// Node 0 of this form is "no term begins here" and has no edges: each word's node says what begins with it.
     ///
     /// # Errors
     /// When there are more words than 16 bits can number.
@@ -47,13 +48,13 @@ impl TermTree {
             spelling.iter().map(|(typed, read)| (typed.as_str(), read.as_str())).collect();
         let known: BTreeSet<&str> =
             self.nodes.iter().flat_map(|node| node.edges.keys().map(String::as_str)).collect();
-        let mut words: Vec<&str> = known
-            .iter()
-            .copied()
-            .chain(read_as.iter().filter(|(_, read)| known.contains(*read)).map(|(typed, _)| *typed))
-            .collect();
-        words.sort_unstable();
-        words.dedup();
+        let (numbers, order) = self.shared();
+        let root = &self.nodes[0].edges;
+        let node_of = |word: &str| {
+            let word = read_as.get(word).copied().filter(|read| known.contains(read)).unwrap_or(word);
+            root.get(word).map_or(0, |node| numbers[node])
+        };
+        let words = by_use(&known, &read_as, &self.uses(&order), node_of);
         let number: BTreeMap<&str, u16> = words
             .iter()
             .enumerate()
@@ -61,7 +62,6 @@ impl TermTree {
             .collect::<Result<_, _>>()
             .map_err(|_| format!("{} different words are more than the vocabulary's 65536", words.len()))?;
 
-        let (numbers, order) = self.shared();
         let mut bytes = Vec::new();
         let put32 = |bytes: &mut Vec<u8>, n: usize| {
             bytes.extend(u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes());
@@ -75,10 +75,8 @@ impl TermTree {
             bytes.push(0);
             before = word;
         }
-        let root = &self.nodes[0].edges;
         for word in &words {
-            let word = read_as.get(word).filter(|read| known.contains(**read)).unwrap_or(word);
-            put32(&mut bytes, root.get(*word).map_or(0, |node| numbers[node]));
+            put_small(&mut bytes, node_of(word));
         }
         let pairs: Vec<(u16, u16)> = read_as
             .iter()
@@ -91,18 +89,15 @@ impl TermTree {
         }
         put32(&mut bytes, order.len());
         for node in &order {
-            put32(&mut bytes, self.nodes[*node].edges.len());
+            put_small(&mut bytes, self.edges_of(*node).count());
         }
         // Edges that lead to the same node stand together and small differences are written instead of numbers:
         // lists of alternatives repeat all over the lexicons, and so written they compress to almost nothing.
         let mut targets = Vec::new();
         let mut labels = Vec::new();
         for node in &order {
-            let mut edges: Vec<(usize, u16)> = self.nodes[*node]
-                .edges
-                .iter()
-                .map(|(word, next)| (numbers[next], number[word.as_str()]))
-                .collect();
+            let mut edges: Vec<(usize, u16)> =
+                self.edges_of(*node).map(|(word, next)| (numbers[next], number[word])).collect();
             edges.sort_unstable();
             let mut before = (0, 0);
             for (target, label) in edges {
@@ -121,6 +116,20 @@ impl TermTree {
             }
         }
         Ok(bytes)
+    }
+
+    /// The words that go on from a node, and where they lead; the root's are told by each word's node.
+    fn edges_of(&self, node: usize) -> impl Iterator<Item = (&str, &usize)> {
+        self.nodes[node].edges.iter().filter(move |_| node != 0).map(|(word, next)| (word.as_str(), next))
+    }
+
+    /// How many edges of the nodes in `order` each word has.
+    fn uses(&self, order: &[usize]) -> BTreeMap<&str, usize> {
+        let mut uses = BTreeMap::new();
+        for (word, _) in order.iter().flat_map(|node| self.edges_of(*node)) {
+            *uses.entry(word).or_insert(0) += 1;
+        }
+        uses
     }
 
     /// Numbers the nodes from 1 so that nodes from which the same terms go on are one node, and gives one of each
@@ -145,6 +154,28 @@ impl TermTree {
         (numbers, order)
     }
 }
+
+/// All words in the order that packs best: those on many edges first, so that their numbers are small, and those that
+/// only begin terms with others that begin the same ones, as all surnames do.
+fn by_use<'w>(
+    known: &BTreeSet<&'w str>,
+    read_as: &BTreeMap<&'w str, &'w str>,
+    uses: &BTreeMap<&str, usize>,
+    node_of: impl Fn(&str) -> usize,
+) -> Vec<&'w str> {
+    let typed = read_as.iter().filter(|(_, read)| known.contains(*read)).map(|(typed, _)| *typed);
+    let words: BTreeSet<&str> = known.iter().copied().chain(typed).collect();
+    let mut words: Vec<&str> = words.into_iter().collect();
+    words.sort_by_cached_key(|word| match uses.get(word).copied().unwrap_or(0) {
+        0 => (2, node_of(word), *word),
+        few if few < MANY_USES => (1, 0, *word),
+        many => (0, usize::MAX - many, *word),
+    });
+    words
+}
+
+/// From so many edges on, a word's number is worth keeping small.
+const MANY_USES: usize = 8;
 
 /// Seven bits a byte, lowest first; the high bit says that more follow.
 fn put_small(bytes: &mut Vec<u8>, mut number: usize) {

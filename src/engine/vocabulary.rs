@@ -54,7 +54,7 @@ impl Vocabulary {
         let mut bytes = Bytes(VOCABULARY);
         let words = bytes.u32() as usize;
         let (text, text_at) = bytes.words(words);
-        let node_of = (0..words).map(|_| bytes.u32()).collect();
+        let node_of = (0..words).map(|_| bytes.small()).collect();
         let mut read_as: Vec<u16> = (0..words).map(|at| u16::try_from(at).unwrap_or(0)).collect();
         for _ in 0..bytes.u32() {
             let (typed, read) = (bytes.u16(), bytes.u16());
@@ -63,7 +63,7 @@ impl Vocabulary {
             }
         }
         let nodes = bytes.u32() as usize;
-        let edges_at = sums((0..nodes).map(|_| bytes.u32()));
+        let edges_at = sums((0..nodes).map(|_| bytes.small()));
         let edges = edges(&edges_at, &mut bytes);
         let kinds_at = sums(bytes.take(nodes).iter().map(|count| u32::from(*count)));
         let kinds = (0..kinds_at.last().copied().unwrap_or(0)).map(|_| SignalKind(bytes.u16())).collect();
