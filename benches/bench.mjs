@@ -3,10 +3,11 @@
 import { measureContentScript } from "./content_script.mjs";
 import { measureEngine } from "./engine.mjs";
 import { measureKeystrokes } from "./keystroke.mjs";
+import { measurePeer } from "./peer.mjs";
 import { measureSizes } from "./sizes.mjs";
 
 const rows = [];
-for (const measure of [measureSizes, measureEngine, measureContentScript, measureKeystrokes]) {
+for (const measure of [measureSizes, measureEngine, measurePeer, measureContentScript, measureKeystrokes]) {
   for await (const row of measure()) {
     rows.push(row);
     console.error(`measured: ${row.what}`);
