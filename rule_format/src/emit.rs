@@ -287,7 +287,7 @@ impl Compiled {
         let attachments: Vec<String> =
             when.attachment.iter().filter(|kind| *kind != "any").cloned().collect();
         format!(
-            "When {{ surfaces: {}, accounts: {}, audiences: {}, locales: {}, attached: {}, attachments: {}, replying_to: {}, attachment_shows: {} }}",
+            "When {{ surfaces: {}, accounts: {}, audiences: {}, locales: {}, attached: {}, attachments: {}, replying_to: {}, attachment_shows: {}, attachment_lacks: {} }}",
             of("Surface", &when.surface),
             of("AccountKind", &when.account),
             of("Audience", &when.audience),
@@ -296,6 +296,7 @@ impl Compiled {
             of("AttachmentKind", &attachments),
             self.list(&when.replying_to),
             self.list(&when.attachment_shows),
+            self.list(&when.attachment_lacks),
         )
     }
 

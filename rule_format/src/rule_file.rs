@@ -81,6 +81,8 @@ pub struct WhenFile {
     pub replying_to: Vec<String>,
     /// Any of these signals in the names and descriptions of what is attached.
     pub attachment_shows: Vec<String>,
+    /// None of these signals in the names and descriptions of what is attached.
+    pub attachment_lacks: Vec<String>,
 }
 
 /// One way of finding.

@@ -45,4 +45,5 @@ pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
     ("shouting", "a word in capitals"),
     ("no-name", "a run of words that looks like a name and is none"),
     ("many-words", "the third sentence of a draft"),
+    ("first-word", "the first word of a draft: for what goes with it rather than for what it says"),
 ];

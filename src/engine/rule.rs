@@ -59,6 +59,8 @@ pub(crate) struct When {
     pub(crate) replying_to: &'static [SignalKind],
     /// Signals in the names and descriptions of what is attached.
     pub(crate) attachment_shows: &'static [SignalKind],
+    /// Signals that must not stand there.
+    pub(crate) attachment_lacks: &'static [SignalKind],
 }
 
 /// What stands around a draft, as signals.
@@ -89,6 +91,7 @@ impl When {
             && (!self.attached || attached())
             && (self.replying_to.is_empty() || around.answered.contains_any(self.replying_to))
             && (self.attachment_shows.is_empty() || around.attached.contains_any(self.attachment_shows))
+            && !around.attached.contains_any(self.attachment_lacks)
     }
 }
 

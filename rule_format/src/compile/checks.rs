@@ -140,6 +140,7 @@ impl Compiler<'_> {
         }
         self.check_signals(file, &format!("{key}.replying_to"), &when.replying_to);
         self.check_signals(file, &format!("{key}.attachment_shows"), &when.attachment_shows);
+        self.check_signals(file, &format!("{key}.attachment_lacks"), &when.attachment_lacks);
     }
 
     pub(super) fn check_signals(&mut self, file: &Path, key: &str, names: &[String]) {

@@ -12,6 +12,9 @@ const SHORTEST_QUOTATION: u32 = 3;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     let mut open_quote = None;
+    if let Some(at) = (0_u32..).zip(&reading.tokens).find(|(_, token)| token.is_term()).map(|(at, _)| at) {
+        found.push(signal(kind::FIRST_WORD, at, at + 1));
+    }
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         match token.kind {
             TokenKind::Mention => found.push(signal(kind::MENTION, at, at + 1)),
