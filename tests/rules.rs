@@ -16,6 +16,8 @@ struct Firing {
     code: String,
     span: (usize, usize),
     severity: &'static str,
+    /// Whether it has a card of its own, or comes along with a graver one.
+    leads: bool,
 }
 
 struct Case<'b> {
@@ -30,13 +32,15 @@ struct Case<'b> {
 
 fn firings(checker: &Checker, case: &Case<'_>) -> Vec<Firing> {
     let report = checker.check(&Draft { text: &case.text, context: &case.context });
-    report
-        .findings
-        .iter()
-        .map(|finding| Firing {
-            code: rule(finding.rule).expect("a finding's rule is in the catalog").code.to_string(),
-            span: (finding.span.start as usize, finding.span.end as usize),
-            severity: finding.severity.name(),
+    let leading = report.findings.iter().map(|found| (found.rule, found.span, found.severity, true));
+    let merged = report.findings.iter().flat_map(|found| &found.also);
+    leading
+        .chain(merged.map(|also| (also.rule, also.span, also.severity, false)))
+        .map(|(index, span, severity, leads)| Firing {
+            code: rule(index).expect("a finding's rule is in the catalog").code.to_string(),
+            span: (span.start as usize, span.end as usize),
+            severity: severity.name(),
+            leads,
         })
         .collect()
 }
@@ -111,6 +115,7 @@ fn faults_of(case: &Case<'_>, firings: &[Firing]) -> Vec<String> {
     }
     let stray: BTreeSet<&str> = firings
         .iter()
+        .filter(|firing| firing.leads)
         .map(|firing| firing.code.as_str())
         .filter(|code| *code != case.rule && !case.also.iter().any(|also| also == code))
         .collect();

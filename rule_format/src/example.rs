@@ -25,6 +25,11 @@ impl Example {
                 '«' => open = Some(example.text.len()),
                 '»' => {
                     let start = open.take().ok_or("a » has no « before it")?;
+                    if start == example.text.len() {
+                        return Err(
+                            "« and » stand around nothing; put them around the flagged words".to_owned()
+                        );
+                    }
                     example.spans.push((start, example.text.len()));
                 }
                 _ => example.text.push(c),
@@ -53,5 +58,6 @@ mod tests {
         assert!(Example::parse("a «b").is_err());
         assert!(Example::parse("a» b").is_err());
         assert!(Example::parse("«a «b»»").is_err());
+        assert!(Example::parse("a «» b").is_err());
     }
 }

@@ -1,5 +1,6 @@
 //! Lexicons: `lexicons/<signal>.txt` and `lexicons/<language>/<signal>.txt`, one term a line.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::fault::Fault;
@@ -29,7 +30,8 @@ impl Lexicon {
         let folder = file.parent().and_then(Path::file_name).filter(|folder| *folder != "lexicons");
         let language = folder.map(|folder| folder.to_string_lossy().into_owned());
         let mut lexicon = Lexicon { name, language, what: String::new(), terms: Vec::new() };
-        let mut sourced = false;
+        let (mut sourced, mut has_terms) = (false, false);
+        let mut seen: BTreeMap<Vec<String>, usize> = BTreeMap::new();
         for (number, line) in text.lines().enumerate() {
             let line = line.trim();
             if let Some(comment) = line.strip_prefix('#') {
@@ -38,14 +40,29 @@ impl Lexicon {
                 }
                 sourced |= comment.trim().starts_with("Source:");
             } else if !line.is_empty() {
+                has_terms = true;
+                let key = format!("line {}", number + 1);
                 match unfold(line) {
-                    Ok(terms) => lexicon.terms.extend(terms),
-                    Err(message) => faults.push(Fault::new(file, format!("line {}", number + 1), message)),
+                    Ok(terms) => {
+                        if let Some(earlier) = line_that_holds_all(&terms, &seen) {
+                            let message =
+                                format!("\"{line}\" says nothing that line {earlier} does not; remove it");
+                            faults.push(Fault::new(file, key, message));
+                        }
+                        for term in &terms {
+                            seen.entry(term.clone()).or_insert(number + 1);
+                        }
+                        lexicon.terms.extend(terms);
+                    }
+                    Err(message) => faults.push(Fault::new(file, key, message)),
                 }
             }
         }
         if lexicon.what.is_empty() || !sourced {
             faults.push(Fault::new(file, "head", "needs the comments \"# What: …\" and \"# Source: …\""));
+        }
+        if !has_terms {
+            faults.push(Fault::new(file, "terms", "holds no term; add one a line, or remove the file"));
         }
         lexicon.terms.sort();
         lexicon.terms.dedup();
@@ -74,6 +91,12 @@ impl Lexicon {
         }
         pairs
     }
+}
+
+/// The line that first had any of the terms, when earlier lines have every one of them.
+fn line_that_holds_all(terms: &[Vec<String>], seen: &BTreeMap<Vec<String>, usize>) -> Option<usize> {
+    let lines: Option<Vec<usize>> = terms.iter().map(|term| seen.get(term).copied()).collect();
+    lines?.into_iter().max()
 }
 
 fn single_word(text: &str) -> Option<String> {
@@ -123,7 +146,19 @@ pub(crate) fn unfold(term: &str) -> Result<Vec<Vec<String>>, String> {
     Ok(terms)
 }
 
+/// Marks without a width, which nobody sees in a list and which part a word in two.
+const INVISIBLE: [char; 9] = [
+    '\u{200b}', '\u{200c}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{feff}', '\u{ad}', '\u{202a}', '\u{202e}',
+];
+
 fn fold_words(text: &str) -> Result<Vec<String>, String> {
+    if let Some(mark) = text.chars().find(|c| INVISIBLE.contains(c)) {
+        let visible: String = text.chars().filter(|c| !INVISIBLE.contains(c)).collect();
+        return Err(format!(
+            "\"{visible}\" holds the invisible mark U+{:04X}; type the term anew",
+            u32::from(mark)
+        ));
+    }
     let mut words = Vec::new();
     for token in lex(text) {
         let word = token.text(text);

@@ -67,6 +67,10 @@ pub(crate) fn parse(text: &str) -> Result<Vec<Vec<PatternStep>>, String> {
         if marks != 0 && marks != 2 {
             return Err("needs either both « and » or neither".to_owned());
         }
+        let at = |mark: &PatternStep| variant.iter().position(|step| step == mark);
+        if at(&PatternStep::FlagStart) > at(&PatternStep::FlagEnd) {
+            return Err("has its » before its «".to_owned());
+        }
         if !variant.iter().any(|s| matches!(s, PatternStep::Signals(_) | PatternStep::Phrases(_))) {
             return Err("holds nothing to look for".to_owned());
         }
@@ -141,7 +145,7 @@ mod tests {
 
     #[test]
     fn faults_are_named() {
-        for bad in ["«a b", "..x a", "{a", "..3"] {
+        for bad in ["«a b", "a» b «c", "..x a", "{a", "..3"] {
             assert!(parse(bad).is_err(), "{bad}");
         }
     }

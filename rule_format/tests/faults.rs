@@ -193,3 +193,74 @@ fn a_faulty_expression_is_told_in_one_line() {
     let expected = "identifiers/number.toml: grouped: \"(\" is no regular expression: unclosed group";
     assert_eq!(faults, [expected]);
 }
+
+#[test]
+fn crossed_and_empty_marks_name_the_example() {
+    let file = "rules/patient/named-patient.toml: should_match: ";
+    for (marked, fault) in [
+        ("»a«", "\"»a«\": a » has no « before it"),
+        ("«a «b»»", "\"«a «b»»\": a « stands inside another"),
+        ("a «»", "\"a «»\": « and » stand around nothing"),
+    ] {
+        let found = faults_of_rule("«a»", marked);
+        assert!(found.len() == 1 && found[0].starts_with(&format!("{file}{fault}")), "{marked}: {found:?}");
+    }
+    let found = faults_of_rule("text = \"e\"", "text = \"«e»\"");
+    assert!(matches!(found.as_slice(), [only] if only.contains("should_not_match: \"«e»\"")), "{found:?}");
+    let found = faults_of_rule("{care}", "a» {care} «b");
+    assert!(
+        matches!(found.as_slice(), [only] if only.contains("match[0].any") && only.contains("»")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_scope_of_no_words_is_a_fault() {
+    let near = "kind = \"near\", signal = [\"care\"], of = [\"care\"], within = \"0 words\"";
+    let found = faults_of_rule("kind = \"pattern\", any = [\"{care}\"]", near);
+    assert!(
+        matches!(found.as_slice(), [only] if only.contains("match[0].within: unknown \"0 words\"")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_key_of_another_kind_of_matcher_is_a_fault() {
+    for (key, value) in [
+        ("signal", "[\"care\"]"),
+        ("of", "[\"care\"]"),
+        ("and", "[\"care\"]"),
+        ("anchor", "[\"care\"]"),
+        ("at_least", "2"),
+        ("raise_at", "3"),
+        ("without", "[\"care\"]"),
+        ("name", "\"identifier\""),
+        ("on", "[\"care\"]"),
+    ] {
+        let found = faults_of_rule("any = [", &format!("{key} = {value}, any = ["));
+        let place =
+            format!("rules/patient/named-patient.toml: match[0].{key}: a pattern matcher does not read it");
+        assert!(found.len() == 1 && found[0].starts_with(&place), "{key}: {found:?}");
+    }
+}
+
+#[test]
+fn a_lexicon_says_nothing_twice_and_something_at_all() {
+    let head = "# What: w\n# Source: s\n";
+    let found = faults_with("lexicons/care.txt", &format!("{head}chemo\n(chemo|dialysis)\nChemo\n"));
+    assert_eq!(found, ["lexicons/care.txt: line 5: \"Chemo\" says nothing that line 3 does not; remove it"]);
+    let found = faults_with("lexicons/care.txt", head);
+    assert!(
+        found.iter().any(|fault| fault.starts_with("lexicons/care.txt: terms: holds no term")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn an_invisible_mark_in_a_term_is_a_fault() {
+    let text = "# What: w\n# Source: s\nche\u{200b}mo\n";
+    assert_eq!(
+        faults_with("lexicons/care.txt", text),
+        ["lexicons/care.txt: line 3: \"chemo\" holds the invisible mark U+200B; type the term anew"]
+    );
+}

@@ -17,7 +17,7 @@ use super::flagged::{Flagged, flagged};
 use super::input::Input;
 use super::jsonl_reader::{JsonlReader, LONGEST_LINE, Line};
 use super::outcome::Outcome;
-use crate::engine::{Checker, Draft, Family, RuleCode, SendDecision, Severity, Utf16Index, Utf16Span};
+use crate::engine::{self, Checker, Draft, Family, RuleCode, SendDecision, Severity, Utf16Index, Utf16Span};
 
 /// A report as it goes out.
 #[derive(Serialize)]
@@ -40,6 +40,9 @@ struct FindingLine<'l> {
     end: u32,
     excerpt: &'l str,
     summary: &'static str,
+    /// Rules of other families that find fault with these words too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    also: Vec<RuleCode>,
 }
 
 /// What goes out for a line that cannot be read.
@@ -104,6 +107,7 @@ fn finding_line<'l>(index: &mut Utf16Index<'_>, found: Flagged<'l>) -> FindingLi
         end: place.end,
         excerpt: found.excerpt,
         summary: found.rule.summary,
+        also: found.finding.also.iter().filter_map(|also| Some(engine::rule(also.rule)?.code)).collect(),
     }
 }
 

@@ -35,13 +35,15 @@ impl Config {
         } else {
             words.office_at.replace("{phone}", &phone).replace("{name}", &name)
         };
-        let (emergency, crisis_line) = self.locale.emergency_lines();
+        let lines = self.locale.emergency_lines();
         text.replace("{office}", &office)
             .replace("{office_phone}", &or(phone, words.office))
             .replace("{contact}", &or(one_line(&self.office.contact), words.contact))
             .replace("{practice}", &or(practice, words.practice))
-            .replace("{emergency}", emergency)
-            .replace("{crisis_line}", crisis_line)
+            .replace("{emergency}", lines.emergency)
+            .replace("{crisis_line}", lines.crisis_line)
+            .replace("{call_crisis_line}", lines.call_crisis_line)
+            .replace("{urgent_help}", lines.urgent_help)
     }
 }
 
@@ -92,15 +94,43 @@ pub enum Locale {
 }
 
 impl Locale {
-    /// The number for emergencies, and the one for people in despair.
+    /// Whom to call there when it cannot wait.
     #[must_use]
-    pub fn emergency_lines(self) -> (&'static str, &'static str) {
+    pub fn emergency_lines(self) -> EmergencyLines {
         match self {
-            Locale::Us => ("911", "988"),
-            Locale::Uk => ("999", "116 123"),
-            Locale::Au => ("000", "13 11 14"),
+            Locale::Us => EmergencyLines {
+                emergency: "911",
+                crisis_line: "988",
+                call_crisis_line: "call or text 988",
+                urgent_help: "In an emergency call 911.",
+            },
+            Locale::Uk => EmergencyLines {
+                emergency: "999",
+                crisis_line: "116 123",
+                call_crisis_line: "call Samaritans on 116 123",
+                urgent_help: "In an emergency call 999; for urgent help call 111.",
+            },
+            Locale::Au => EmergencyLines {
+                emergency: "000",
+                crisis_line: "13 11 14",
+                call_crisis_line: "call Lifeline on 13 11 14",
+                urgent_help: "In an emergency call 000.",
+            },
         }
     }
+}
+
+/// A country's lines for people in danger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EmergencyLines {
+    /// The number for emergencies.
+    pub emergency: &'static str,
+    /// The number for people in despair.
+    pub crisis_line: &'static str,
+    /// How to reach it, in English: not every one takes texts, and not everybody knows whose number it is.
+    pub call_crisis_line: &'static str,
+    /// A sentence in English on where to turn.
+    pub urgent_help: &'static str,
 }
 
 #[cfg(test)]

@@ -19,6 +19,19 @@ pub struct Finding {
     pub fixes: Vec<Fix>,
     /// The details that together make it a finding, where a rule adds several up; else empty.
     pub evidence: Vec<Span>,
+    /// What rules of other families find on words that overlap these, gravest first.
+    pub also: Vec<Merged>,
+}
+
+/// A finding that a graver one on the same words leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// Which rule, as a place in the catalog.
+    pub rule: RuleIndex,
+    /// The words that it would flag.
+    pub span: Span,
+    /// How grave it is here.
+    pub severity: Severity,
 }
 
 /// A remedy that can be applied with one click.
@@ -48,6 +61,7 @@ impl Finding {
         moved.span = self.span.behind(bytes);
         moved.fixes.iter_mut().for_each(|fix| fix.edit.span = fix.edit.span.behind(bytes));
         moved.evidence.iter_mut().for_each(|detail| *detail = detail.behind(bytes));
+        moved.also.iter_mut().for_each(|also| also.span = also.span.behind(bytes));
         moved
     }
 }

@@ -3,6 +3,7 @@
 use super::config::Config;
 use super::context::Context;
 use super::details;
+use super::escalation::Escalation;
 use super::finding::Finding;
 use super::fixes::Fixes;
 use super::matcher::{Matcher, MatcherKind, Scope, Trigger};
@@ -55,6 +56,7 @@ pub(crate) struct Judge<'c> {
     fixes: &'c Fixes,
     context: &'c Context,
     around: Surroundings,
+    escalation: Escalation,
     /// Which matchers look at all, rule by rule; as many for each as the longest has.
     armed: Vec<bool>,
     most_matchers: usize,
@@ -78,7 +80,8 @@ impl<'c> Judge<'c> {
                 slots.iter_mut().zip(rule.matchers).for_each(|(slot, matcher)| *slot = holds(&matcher.when));
             }
         }
-        Judge { config, fixes, context, around, armed, most_matchers }
+        let escalation = Escalation::of(context);
+        Judge { config, fixes, context, around, escalation, armed, most_matchers }
     }
 
     /// Finds what is wrong with a passage.
@@ -163,6 +166,7 @@ impl Run<'_, '_> {
             severity: self.severity(rule, matcher, &found),
             fixes,
             evidence: found.evidence.iter().map(|it| reading.span(it.first, it.end)).collect(),
+            also: Vec::new(),
         };
         let distant = found.distant.iter().map(|(of, side)| (*of, *side, matcher.within)).collect();
         self.found.push(Found { finding, distant });
@@ -200,11 +204,13 @@ impl Run<'_, '_> {
         let own = matcher.severity.unwrap_or(rule.severity);
         let reading = self.view.reading;
         let sentence = reading.in_sentence(reading.place(found.first).sentence);
-        let Judge { context, config, around, .. } = self.judge;
+        let Judge { context, config, around, escalation, .. } = self.judge;
         let raises = |raise: &Raise| {
             raise.when.holds(context, config.locale, around)
                 && (raise.with.is_empty() || sentence.contains_any(raise.with))
         };
-        if found.graver || rule.raises.iter().any(raises) { own.raised() } else { own }
+        let told = if found.graver { own.raised() } else { own };
+        let here = rule.raises.iter().any(raises) || escalation.raises(rule, matcher, self.view);
+        if here { told.raised() } else { told }
     }
 }

@@ -1,17 +1,16 @@
-//! One place, one card: which of several findings on the same words stays.
+//! One place, one card: which of several findings on the same words leads.
 //!
-//! The graver finding wins. Findings of one family that overlap become one; findings of two families stay apart
-//! unless the weaker one lies inside the graver one, because each asks for something else.
+//! The graver finding wins. What overlaps it is merged into it: of its own family it is the same matter and goes, of
+//! another family it asks for something else and stays with it as [`Finding::also`].
 
-use super::finding::Finding;
+use super::finding::{Finding, Merged};
 use super::judge::Found;
-use super::rule::{Family, Rule};
+use super::rule::{Family, Rule, RuleIndex};
 
-/// Drops the findings that others on the same words outweigh, and orders the rest by place.
+/// Merges the findings that overlap, gravest first, and orders what leads by place.
 pub(crate) fn resolve(mut found: Vec<Found>, rules: &[Rule]) -> Vec<Found> {
-    let family = |finding: &Finding| -> Option<Family> {
-        rules.get(usize::from(finding.rule.0)).map(|rule| rule.family)
-    };
+    let family =
+        |rule: RuleIndex| -> Option<Family> { rules.get(usize::from(rule.0)).map(|rule| rule.family) };
     // Gravest first; then the one that comes first, is longest, and whose rule comes first.
     found.sort_by_key(|Found { finding, .. }| {
         (
@@ -25,16 +24,19 @@ pub(crate) fn resolve(mut found: Vec<Found>, rules: &[Rule]) -> Vec<Found> {
     let mut covered = Covered::default();
     for candidate in found {
         let finding = &candidate.finding;
-        let outweighed = covered.around(finding).any(|at| {
-            kept.get(at).is_some_and(|Found { finding: other, .. }| {
-                let contained = other.span.contains(finding.span) && other.severity > finding.severity;
-                other.span.overlaps(finding.span)
-                    && (family(other) == family(finding) || contained || other.span == finding.span)
-            })
-        });
-        if !outweighed {
+        let over = |at: &usize| kept.get(*at).is_some_and(|kept| kept.finding.span.overlaps(finding.span));
+        // What is kept first is gravest, so the first that overlaps leads.
+        let Some(at) = covered.around(finding).filter(over).min() else {
             covered.insert(finding, kept.len());
             kept.push(candidate);
+            continue;
+        };
+        let Some(Found { finding: leading, .. }) = kept.get_mut(at) else { continue };
+        let own = family(finding.rule);
+        let is_told = |also: &Merged| family(also.rule) == own && also.span.overlaps(finding.span);
+        if family(leading.rule) != own && !leading.also.iter().any(is_told) {
+            let Finding { rule, span, severity, .. } = candidate.finding;
+            leading.also.push(Merged { rule, span, severity });
         }
     }
     kept.sort_by_key(|Found { finding, .. }| (finding.span, finding.rule));

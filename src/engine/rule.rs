@@ -75,6 +75,11 @@ pub(crate) struct Surroundings {
 }
 
 impl When {
+    /// Whether it only holds where something is attached.
+    pub(crate) fn asks_for_attachment(&self) -> bool {
+        self.attached || !self.attachment_shows.is_empty()
+    }
+
     /// Whether `context` is such a context.
     pub(crate) fn holds(&self, context: &Context, locale: Locale, around: &Surroundings) -> bool {
         let attached = || {

@@ -16,6 +16,8 @@ pub(crate) struct Setting {
     pub(crate) opening: bool,
     /// The passage's last paragraph is.
     pub(crate) closing: bool,
+    /// The draft begins with it.
+    pub(crate) is_first: bool,
     /// Which of the passage's sentences is the draft's third.
     pub(crate) third_sentence: Option<u32>,
 }
@@ -36,7 +38,8 @@ pub(crate) fn settings<'g>(
     let mut sentences_before = 0;
     gists
         .zip(outsides)
-        .map(|(gist, Outside { before, behind })| {
+        .enumerate()
+        .map(|(at, (gist, Outside { before, behind }))| {
             let third = 2_u32.checked_sub(sentences_before).filter(|third| *third < gist.sentences);
             sentences_before += gist.sentences;
             let mut opening = before.paragraph.with_all(&gist.opening);
@@ -50,6 +53,7 @@ pub(crate) fn settings<'g>(
                 in_record,
                 opening: at_risk && is_about_a_patient(&opening),
                 closing: at_risk && is_about_a_patient(&closing),
+                is_first: at == 0,
                 third_sentence: third,
             }
         })

@@ -89,18 +89,23 @@ impl Compiler<'_> {
                 self.fault(&filed.file, "also", format!("\"{code}\" is no rule's code"));
             }
         }
-        for example in &rule.should_match {
-            match crate::Example::parse(&example.text) {
-                Ok(parsed) if parsed.spans.is_empty() => {
-                    self.fault(
-                        &filed.file,
-                        "should_match",
-                        format!("\"{}\" marks no place with « »", example.text),
-                    );
-                }
-                Ok(_) => {}
-                Err(message) => self.fault(&filed.file, "should_match", message),
-            }
+        self.check_marks(filed);
+    }
+
+    /// Names the example: a message that only says which mark is wrong leaves one searching.
+    fn check_marks(&mut self, filed: &FiledRule) {
+        for example in &filed.rule.should_match {
+            let fault = match crate::Example::parse(&example.text) {
+                Ok(parsed) if parsed.spans.is_empty() => "marks no place with « »".to_owned(),
+                Ok(_) => continue,
+                Err(message) => message,
+            };
+            self.fault(&filed.file, "should_match", format!("\"{}\": {fault}", example.text));
+        }
+        for example in filed.rule.should_not_match.iter().filter(|it| it.text.contains(['«', '»'])) {
+            let message =
+                format!("\"{}\": marks a place, and none is expected; remove « and »", example.text);
+            self.fault(&filed.file, "should_not_match", message);
         }
     }
 
@@ -180,7 +185,7 @@ impl Compiler<'_> {
             self.check_severity(path, &key("severity"), severity);
         }
         if let Some(within) = &file.within {
-            let words = within.strip_suffix(" words").and_then(|n| n.parse::<u8>().ok());
+            let words = within.strip_suffix(" words").and_then(|n| n.parse::<u8>().ok()).filter(|n| *n > 0);
             if words.is_none() && !["clause", "sentence", "paragraph", "draft"].contains(&within.as_str()) {
                 let message =
                     format!("unknown \"{within}\"; use clause, sentence, paragraph, draft or N words");
@@ -212,9 +217,34 @@ impl Compiler<'_> {
                 &[]
             }
         };
+        self.check_foreign_keys(path, at, file);
         for (name, absent) in needed {
             if *absent {
                 self.fault(path, key(name), format!("a {} matcher needs it", file.kind));
+            }
+        }
+    }
+
+    /// A key that only another kind of matcher reads would be passed over in silence.
+    fn check_foreign_keys(&mut self, path: &Path, at: usize, file: &MatchFile) {
+        let given: [(&str, bool, &[&str]); 11] = [
+            ("any", !file.any.is_empty(), &["pattern"]),
+            ("signal", !file.signal.is_empty(), &["near", "missing"]),
+            ("of", !file.of.is_empty(), &["near", "score"]),
+            ("and", !file.and.is_empty(), &["near", "score"]),
+            ("anchor", !file.anchor.is_empty(), &["score"]),
+            ("at_least", file.at_least.is_some(), &["score"]),
+            ("raise_at", file.raise_at.is_some(), &["score"]),
+            ("without", !file.without.is_empty(), &["missing"]),
+            ("name", file.name.is_some(), &["detector"]),
+            ("on", !file.on.is_empty(), &["detector"]),
+            ("within", file.within.is_some(), &["pattern", "near", "score", "missing"]),
+        ];
+        let kind = file.kind.as_str();
+        for (name, is_given, kinds) in given {
+            if is_given && !kinds.contains(&kind) {
+                let message = format!("a {kind} matcher does not read it; only {} does", kinds.join(" or "));
+                self.fault(path, format!("match[{at}].{name}"), message);
             }
         }
     }

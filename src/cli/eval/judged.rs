@@ -1,8 +1,7 @@
 //! A row and what the engine made of it.
 
 use super::row::{Label, MarkedSpan, Row, Strength};
-use crate::cli::flagged::flagged;
-use crate::engine::{Checker, Draft, Family, RuleCode, Severity, Span, span_of_code_points};
+use crate::engine::{self, Checker, Draft, Family, RuleCode, Severity, Span, span_of_code_points};
 
 /// One finding, as far as counting needs it.
 #[derive(Clone, Copy, Debug)]
@@ -31,11 +30,12 @@ impl Judged {
     pub(super) fn new(checker: &Checker, mut row: Row) -> Self {
         let context = row.take_context();
         let report = checker.check(&Draft { text: &row.text, context: &context });
-        let hits = flagged(&report, &row.text).map(|found| Hit {
-            code: found.rule.code,
-            family: found.rule.family,
-            severity: found.finding.severity,
-            span: found.finding.span,
+        let leading = report.findings.iter().map(|found| (found.rule, found.severity, found.span));
+        let merged = report.findings.iter().flat_map(|found| &found.also);
+        let merged = merged.map(|also| (also.rule, also.severity, also.span));
+        let hits = leading.chain(merged).filter_map(|(rule, severity, span)| {
+            let rule = engine::rule(rule)?;
+            Some(Hit { code: rule.code, family: rule.family, severity, span })
         });
         let hits = hits.collect();
         Judged { row, hits }

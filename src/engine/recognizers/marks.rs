@@ -12,9 +12,6 @@ const SHORTEST_QUOTATION: u32 = 3;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     let mut open_quote = None;
-    if let Some(at) = (0_u32..).zip(&reading.tokens).find(|(_, token)| token.is_term()).map(|(at, _)| at) {
-        found.push(signal(kind::FIRST_WORD, at, at + 1));
-    }
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         match token.kind {
             TokenKind::Mention => found.push(signal(kind::MENTION, at, at + 1)),
@@ -36,6 +33,14 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
             }
             _ => {}
         }
+    }
+}
+
+/// Marks the draft's first word, where it stands in this passage.
+pub(super) fn mark_opening(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Signal>) {
+    let first_word = (0_u32..).zip(&reading.tokens).find(|(_, token)| token.is_term());
+    if let Some((at, _)) = first_word.filter(|_| setting.is_first) {
+        found.push(signal(kind::FIRST_WORD, at, at + 1));
     }
 }
 

@@ -57,6 +57,7 @@ pub(super) fn recognize(reading: &mut Reading<'_>, identifiers: &Identifiers, of
 pub(super) fn settle(reading: &mut Reading<'_>, setting: &Setting, office: &Office) {
     let mut found = Vec::new();
     frame::recognize(reading, setting, office, &mut found);
+    marks::mark_opening(reading, setting, &mut found);
     marks::mark_length(reading, setting, &mut found);
     if !found.is_empty() {
         reading.add(found);
