@@ -29,6 +29,11 @@ static SENTENCES: LazyLock<Vec<String>> = LazyLock::new(|| {
     of_rules.chain(posts.iter().flat_map(|posts| posts.lines().map(str::to_owned))).collect()
 });
 
+/// Words that mean little to any rule.
+const PLAIN: &str = "The road was wet and the bus was slow. They took the long way around the lake and saw two boats. \
+    A man sold apples by the gate. The wind turned, the light went, and the bell rang on the hill. \
+    Somebody had left a red ball in the grass. It rolled down to the water and stayed there. ";
+
 /// What people type, paste and take out between sentences, and what tears them.
 const MARKS: &[&str] = &[
     " ",
@@ -146,6 +151,25 @@ proptest! {
             // Now and then the context changes between two keys, for instance when a picture is attached.
             let context = &contexts[turn / 4 % contexts.len()];
             let draft = Draft { text: &text, context };
+            prop_assert_eq!(CHECKER.check_again(&mut memory, &draft), CHECKER.check(&draft));
+        }
+    }
+
+    #[test]
+    fn what_appears_or_vanishes_far_away_counts(
+        sentences in prop::collection::vec(any::<prop::sample::Index>(), 6),
+        steps in prop::collection::vec((0..3_usize, 0..8_usize), 4..9),
+        context in context(),
+    ) {
+        // Three places with plain posts between them, so that each stands in a passage of its own.
+        let plain = PLAIN.repeat(8);
+        let mut places = [String::new(), String::new(), String::new()];
+        let mut memory = Memory::default();
+        for (place, sentence) in steps {
+            places[place] = sentences.get(sentence).map_or_else(String::new, |at| at.get(&SENTENCES).clone() + " ");
+            let [first, middle, last] = &places;
+            let text = format!("{first}{plain}{middle}{plain}{last}");
+            let draft = Draft { text: &text, context: &context };
             prop_assert_eq!(CHECKER.check_again(&mut memory, &draft), CHECKER.check(&draft));
         }
     }
