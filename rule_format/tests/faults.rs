@@ -11,6 +11,9 @@ const SOURCES: &str = "[H1]\ntitle = \"T\"\nbody = \"B\"\ndate = \"2020\"\nurl =
 const TEMPLATES: &str = "[[template]]\ncode = \"T1\"\ntitle = \"Thank\"\nwhen = { surface = [\"reply\"] }\n\
                          answers = [\"Hi\"]\ntext = { en = \"Thank you.\" }\n";
 
+const LANGUAGES: &str = "[en]\nname = \"English\"\noffice = \"our office\"\noffice_at = \"{name} at {phone}\"\n\
+                         contact = \"the manager\"\npractice = \"our practice\"\n";
+
 const RULE: &str = r#"
 code = "P1"
 id = "named-patient"
@@ -31,6 +34,7 @@ fn tree(files: &[(&str, &str)]) -> TempDir {
     let sound = [
         ("rules/sources.toml", SOURCES),
         ("rules/templates.toml", TEMPLATES),
+        ("rules/languages.toml", LANGUAGES),
         ("rules/patient/named-patient.toml", RULE),
         ("lexicons/care.txt", "# What: words of care\n# Source: written for this test\nchemo\n"),
     ];
