@@ -82,6 +82,36 @@ fn digits_one_by_one_are_still_a_number() {
 }
 
 #[test]
+fn a_letter_for_a_digit_is_a_digit_beside_a_cue() {
+    for text in ["SSN 2l9-O9-9999", "MRN 44719O2", "ssn 219 o9 9999"] {
+        assert!(covers(text, 4, "identifier"), "{text:?}: {:?}", CHECKER.signals(text));
+    }
+    for text in ["flight 44719O2", "Room IO12 is open", "the LOO7 model"] {
+        let found = CHECKER.signals(text);
+        assert!(!found.iter().any(|(_, signal)| *signal == "identifier"), "{text:?}: {found:?}");
+    }
+}
+
+#[test]
+fn digits_in_words_are_digits() {
+    for (text, start, signal) in [
+        ("SSN two one nine, zero nine, nine nine nine nine", 4, "identifier"),
+        ("MRN four four seven one nine two oh", 4, "identifier"),
+        ("call her at five five five, oh one four two", 12, "phone"),
+        ("text her at 2 1 2 - 5 5 5 - 0 1 4 2", 12, "phone"),
+    ] {
+        assert!(covers(text, start, signal), "{text:?}: {:?}", CHECKER.signals(text));
+    }
+    for text in ["one two three four five six seven, ready or not", "two by two, one by one, nine to five"] {
+        let found = CHECKER.signals(text);
+        assert!(
+            !found.iter().any(|(_, signal)| ["identifier", "phone"].contains(signal)),
+            "{text:?}: {found:?}"
+        );
+    }
+}
+
+#[test]
 fn a_number_that_says_what_it_is_stays_quiet() {
     for text in ["order 219 09 9999", "invoice\n219-09-9999", "219🙄09 9999 steps", "v 2.19.09.9999"] {
         let found = CHECKER.signals(text);

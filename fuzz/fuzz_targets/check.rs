@@ -69,7 +69,7 @@ fn context(first: u8, second: u8, answered: Option<&str>) -> Context {
         account: ACCOUNTS[pick(first, 3, 3)],
         audience: AUDIENCES[pick(second, 0, 4)],
         attachments,
-        replying_to: name.map(|text| ReplyingTo { text, rating: Some(second % 5 + 1) }),
+        replying_to: name.map(|text| ReplyingTo { text, rating: Some(second % 5 + 1), author: None }),
     }
 }
 

@@ -44,6 +44,9 @@ impl Folded {
         if let Some(digit) = digit_value(c) {
             return self.push_byte(b'0' + digit);
         }
+        if let Some(letter) = latin_likeness(c) {
+            return self.push_byte(letter);
+        }
         let mut buffer = [0; 4];
         for lower in c.to_lowercase() {
             for byte in lower.encode_utf8(&mut buffer).bytes() {
@@ -99,6 +102,31 @@ pub(crate) fn digit_value(c: char) -> Option<u8> {
         let value = u32::from(c).checked_sub(u32::from(*zero))?;
         u8::try_from(value).ok().filter(|value| *value < 10)
     })
+}
+
+/// The Latin letter that a full-width or Cyrillic one looks like: what is read the same is the same.
+fn latin_likeness(c: char) -> Option<u8> {
+    let letter = match c {
+        '\u{ff21}'..='\u{ff3a}' => u8::try_from(u32::from(c) - 0xff21).ok()? + b'a',
+        '\u{ff41}'..='\u{ff5a}' => u8::try_from(u32::from(c) - 0xff41).ok()? + b'a',
+        'А' | 'а' => b'a',
+        'В' => b'b',
+        'Е' | 'е' => b'e',
+        'І' | 'і' => b'i',
+        'Ј' | 'ј' => b'j',
+        'К' | 'к' => b'k',
+        'М' | 'м' => b'm',
+        'Н' => b'h',
+        'О' | 'о' => b'o',
+        'Р' | 'р' => b'p',
+        'С' | 'с' => b'c',
+        'Ѕ' | 'ѕ' => b's',
+        'Т' | 'т' => b't',
+        'У' | 'у' => b'y',
+        'Х' | 'х' => b'x',
+        _ => return None,
+    };
+    Some(letter)
 }
 
 /// The unaccented spelling of a Latin letter, or the plain form of a typographic apostrophe.

@@ -75,3 +75,20 @@ fn finer_tables_come_when_asked_for() {
     assert!(line(&ran, "ordinary < ours").contains('1'));
     assert_eq!(run(&["eval"], "").code, 2);
 }
+
+#[test]
+fn every_rule_and_family_shows_precision_recall_and_false_alarms() {
+    let rows = [
+        json!({"id": "a", "text": "MRN 4471920 needs a callback", "label": "patient_disclosure"}),
+        json!({"id": "b", "text": "Somebody told me about it", "label": "patient_disclosure"}),
+        json!({"id": "c", "text": "SSN 219-09-9999 is on the sample form", "label": "ordinary"}),
+        json!({"id": "d", "text": "Flu shots Monday", "label": "ordinary"}),
+    ];
+    let ran = eval("rules.jsonl", &rows, &[]);
+    for start in ["P2 patient-number", "patient "] {
+        let line = line(&ran, start);
+        assert!(line.contains("50.0 % (1/2, 95 %: 9.5 to 90.5)  50.0 % (1/2"), "{line}");
+        assert!(line.contains("500.0 (94.5 to 905.5)"), "{line}");
+    }
+    assert!(line(&ran, "ordinary  ").contains("500.0 (94.5 to 905.5)"), "{}", ran.out);
+}

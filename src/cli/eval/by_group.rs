@@ -10,7 +10,7 @@ use super::table::Table;
 use crate::engine::Severity;
 
 const HEADS: &[&str] =
-    &["", "rows", "≥ rethink", "", "≥ fix", "", "stop", "", "own family", "95 % of ≥ rethink"];
+    &["", "rows", "≥ rethink", "", "≥ fix", "", "stop", "", "own family", "≥ rethink per 1,000 (95 %)"];
 
 /// One line a label, or a kind of text where only identifiers are marked.
 pub(super) fn write_labels(judged: &[Judged], out: &mut impl Write) -> io::Result<()> {
@@ -69,11 +69,7 @@ fn write(
             cells.extend([at(least).hits.to_string(), at(least).percent()]);
         }
         cells.push(own_family(&rows));
-        let interval = at(Severity::Rethink).interval();
-        cells
-            .push(interval.map_or_else(String::new, |(low, high)| {
-                format!("{:.1} to {:.1}", low * 100.0, high * 100.0)
-            }));
+        cells.push(at(Severity::Rethink).per_thousand());
         table.push(cells);
     }
     table.write(title, out)

@@ -8,18 +8,24 @@ use super::proportion::Proportion;
 use super::table::Table;
 use crate::engine::{self, Family, Rule, RuleCode};
 
+/// Precision: rows of its kind among those it fired on. Recall: rows it fired on among those of its kind. False
+/// alarms: rows it fired on among all others.
+const FIRINGS: &[&str] =
+    &["", "rows", "precision", "recall of its kind", "false alarms per 1,000 (95 %)", "fires most on"];
+
 /// One line a rule and one a family.
 pub(super) fn write(judged: &[Judged], out: &mut impl Write) -> io::Result<()> {
-    let mut rules = Table::new(&["rule", "rows", "on its own kind", "", "fires most on"]);
+    let mut rules = Table::new(FIRINGS);
     for rule in engine::rules() {
         let name = format!("{} {}", rule.code, rule.id);
-        push_firings(&mut rules, name, rule.family, &fired(judged, |code, _| code == rule.code));
+        let rows = fired(judged, |code, _| code == rule.code);
+        push_firings(&mut rules, name, rule.family, &rows, judged);
     }
     rules.write("By rule", out)?;
-    let mut families = Table::new(&["family", "rows", "on its own kind", "", "fires most on"]);
+    let mut families = Table::new(FIRINGS);
     for family in [Family::Patient, Family::Advice, Family::Boundaries, Family::Recording, Family::Claims] {
         let rows = fired(judged, |_, of| of == family);
-        push_firings(&mut families, family.name().to_owned(), family, &rows);
+        push_firings(&mut families, family.name().to_owned(), family, &rows, judged);
     }
     families.write("By family", out)?;
     write_expected(judged, out)
@@ -37,14 +43,19 @@ pub(super) fn write_groups(judged: &[Judged], out: &mut impl Write) -> io::Resul
     table.write("By rule and kind of text", out)
 }
 
-fn push_firings(table: &mut Table, name: String, family: Family, rows: &[&Judged]) {
+fn push_firings(table: &mut Table, name: String, family: Family, rows: &[&Judged], judged: &[Judged]) {
     if rows.is_empty() {
         return;
     }
     let deserved = Proportion::of(rows, |row| row.deserves(family));
     let groups = counted(rows).into_iter().take(4).map(|(group, count)| format!("{group} {count}"));
     let groups = groups.collect::<Vec<_>>().join(", ");
-    table.push(vec![name, rows.len().to_string(), deserved.hits.to_string(), deserved.percent(), groups]);
+    let of_kind = judged.iter().filter(|row| row.deserves(family)).count();
+    let all = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let recall = Proportion { hits: deserved.hits, total: all(of_kind) };
+    let alarms = Proportion { hits: deserved.total - deserved.hits, total: all(judged.len() - of_kind) };
+    let (rows, precision) = (rows.len().to_string(), deserved.to_string());
+    table.push(vec![name, rows, precision, recall.to_string(), alarms.per_thousand(), groups]);
 }
 
 fn fired(judged: &[Judged], is_meant: impl Fn(RuleCode, Family) -> bool) -> Vec<&Judged> {

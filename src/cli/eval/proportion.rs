@@ -46,6 +46,14 @@ impl Proportion {
     }
 }
 
+impl Proportion {
+    /// Per thousand, with its interval: "4.8 (1.3 to 17.2)".
+    pub(super) fn per_thousand(self) -> String {
+        let (Some(share), Some((low, high))) = (self.share(), self.interval()) else { return String::new() };
+        format!("{:.1} ({:.1} to {:.1})", share * 1_000.0, low * 1_000.0, high * 1_000.0)
+    }
+}
+
 impl AddAssign for Proportion {
     fn add_assign(&mut self, other: Self) {
         self.hits += other.hits;
@@ -78,6 +86,12 @@ mod tests {
         assert_eq!(interval(15, 148), (0.0624, 0.1605));
         assert_eq!(interval(0, 20), (0.0, 0.1611));
         assert_eq!(interval(1, 29), (0.0061, 0.1718));
+    }
+
+    #[test]
+    fn alarms_are_counted_per_thousand() {
+        assert_eq!(Proportion { hits: 0, total: 20 }.per_thousand(), "0.0 (0.0 to 161.1)");
+        assert_eq!(Proportion::default().per_thousand(), "");
     }
 
     #[test]
