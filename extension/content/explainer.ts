@@ -105,7 +105,7 @@ export class Explainer {
     const { findings } = this.#session;
     const words = findings.words(finding);
     const card = new Card(finding, this.#session.rule(finding.rule), words, {
-      onFix: (fix) => this.#apply(finding, fix, findings),
+      onFix: (fix) => this.#apply(finding, fix, words),
       onDismiss: (reach) => this.#dismiss(finding, reach, findings),
       onLeave: () => this.#layer.closePanel("back-to-editor"),
       onClose: (focus) => this.#closed(focus),
@@ -136,19 +136,28 @@ export class Explainer {
     const fix = finding?.fixes[0];
     // A fix that has to be read again is chosen on the card, where the words it would write are shown.
     if (!finding) this.#layer.closePanel("back-to-editor");
-    else if (fix?.applicability === "safe" && stops.list.length === 1) this.#apply(finding, fix, stops);
+    else if (fix?.applicability === "safe" && stops.list.length === 1)
+      this.#apply(finding, fix, stops.words(finding));
     else this.#openForKeyboard(finding);
   }
 
-  async #apply(finding: CheckedFinding, fix: CardFix, findings: Findings): Promise<void> {
+  /** Puts the fix where the words stand now: the person may have typed on since they were shown. */
+  async #apply({ rule, start, end }: CheckedFinding, fix: CardFix, words: string): Promise<void> {
     this.#layer.closePanel("leave-focus");
-    const { editor, notes, composer } = this.#session;
+    const { editor, notes, composer, allFindings: findings } = this.#session;
     const line = fix.replacement.replace(/\s*[\r\n]+\s*/g, " ");
-    const ended = await editor.replace(findings.text, finding.start, finding.end, line);
+    const isThere = findings.list.some(
+      (finding) =>
+        finding.rule === rule &&
+        finding.start === start &&
+        finding.end === end &&
+        findings.words(finding) === words,
+    );
+    const ended = isThere ? await editor.replace(findings.text, start, end, line) : "changed-meanwhile";
     if (ended === "refused") notes.show("fix_refused");
     if (ended === "changed-meanwhile") notes.show("text_changed");
     const { longest } = composer.description;
-    const length = findings.text.length - (finding.end - finding.start) + line.length;
+    const length = findings.text.length - (end - start) + line.length;
     if (ended === "done" && longest !== undefined && length > longest) {
       notes.show("too_long_for_site", longest, composer.site.name);
     }

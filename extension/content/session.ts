@@ -236,6 +236,7 @@ export class ComposerSession implements Listener {
   #listen(): void {
     const { signal } = this.#ended;
     const { root } = this.editor;
+    this.editor.listen(signal);
     const refresh = () => this.refresh();
     const observer = new MutationObserver(refresh);
     observer.observe(root, { childList: true, subtree: true, characterData: true });

@@ -23,7 +23,9 @@ const PICTURE = Buffer.from(
   "base64",
 );
 
-const chosen = fixtures().filter(({ site }) => site === (process.env.SITE ?? site));
+const chosen = fixtures().filter(
+  ({ site, surfaces }) => surfaces.length > 0 && site === (process.env.SITE ?? site),
+);
 const page = new SitesPage(chosen);
 const folder = mkdtempSync(join(tmpdir(), "chaperone-media-"));
 const picture = join(folder, "waiting-room.png");

@@ -7,16 +7,36 @@ import { treeOf } from "../shadow";
 import { TextMap } from "../text_map";
 import type { Editor, Replaced, Selected } from "./editor";
 
+/** Draft.js, the slowest, takes a composed word this long after it is complete, at the latest. */
+const COMPOSED_MS = 50;
 /** The page's own selection handlers run on an event; if it never comes, the selection was there already. */
 const SELECTION_DEADLINE_MS = 100;
 
 export abstract class Editable implements Editor {
   readonly root: HTMLElement;
   #map: TextMap;
+  #isComposing = false;
 
   constructor(root: HTMLElement) {
     this.root = root;
     this.#map = TextMap.of(root);
+  }
+
+  listen(signal: AbortSignal): void {
+    for (const type of ["compositionstart", "compositionend"]) {
+      this.root.addEventListener(
+        type,
+        () => {
+          this.#isComposing = type === "compositionstart";
+        },
+        { signal },
+      );
+    }
+  }
+
+  /** For how long, in milliseconds, the editor takes no notice of a new selection. */
+  protected get selectionLag(): number {
+    return 0;
   }
 
   holds(node: Node): boolean {
@@ -59,22 +79,73 @@ export abstract class Editable implements Editor {
       ?.setBaseAndExtent(anchor.startContainer, anchor.startOffset, caret.startContainer, caret.startOffset);
   }
 
-  async replace(expected: string, start: number, end: number, line: string): Promise<Replaced> {
-    if (this.read() !== expected) return "changed-meanwhile";
+  async replace(shown: string, start: number, end: number, line: string): Promise<Replaced> {
+    if (this.read() !== shown) return "changed-meanwhile";
+    const expected = await this.#finishComposing(shown, end);
     const wanted = expected.slice(0, start) + line + expected.slice(end);
     this.root.focus({ preventScroll: true });
     await this.#select(start, end);
     if (this.read() !== expected) return "changed-meanwhile";
 
-    const owner = this.root.ownerDocument;
-    if (line === "") owner.execCommand("delete");
-    else owner.execCommand("insertText", false, line);
-    await nextFrame();
-    if (this.read() === wanted) return "done";
-    if (this.#map.text !== expected) return "refused";
+    for (const put of this.ways()) {
+      put(line);
+      await nextFrame();
+      if (this.read() === wanted) return "done";
+      if (this.#map.text !== expected) {
+        await this.#restore(expected);
+        return "refused";
+      }
+      await this.#select(start, end);
+    }
     this.#replaceInNode(start, end, line);
     await nextFrame();
     return this.read() === wanted ? "done" : "refused";
+  }
+
+  /** Ways to put a line in place of what is selected, best first; each is tried only if the one before did nothing. */
+  protected ways(): ((line: string) => void)[] {
+    return [(line) => this.command(line)];
+  }
+
+  /** The browser's own editing command: to the page as if a person had typed, with one step of undo. */
+  protected command(line: string): void {
+    const owner = this.root.ownerDocument;
+    if (line === "") owner.execCommand("delete");
+    else owner.execCommand("insertText", false, line);
+  }
+
+  /** The event of a spelling correction, for an editor that changes its model on it and draws the text from that. */
+  protected announce(line: string): void {
+    if (line === "") return;
+    const edit = { inputType: "insertReplacementText", data: line };
+    const event = new InputEvent("beforeinput", { ...edit, bubbles: true, cancelable: true, composed: true });
+    this.root.dispatchEvent(event);
+  }
+
+  /** While a word is being composed, editors do not look at their text; leaving the box ends that, as it always does. */
+  async #finishComposing(shown: string, end: number): Promise<string> {
+    if (!this.#isComposing) return shown;
+    this.root.blur();
+    await pause(COMPOSED_MS);
+    const text = this.read();
+    // What was being composed may have changed, as long as it stands behind the words that are meant.
+    return text.startsWith(shown.slice(0, end)) ? text : shown;
+  }
+
+  /** The editor has made something else of the words: takes that back, in its own way if it has one. */
+  async #restore(expected: string): Promise<void> {
+    this.root.ownerDocument.execCommand("undo");
+    await nextFrame();
+    const text = this.read();
+    if (text === expected) return;
+    const shorter = Math.min(text.length, expected.length);
+    let head = 0;
+    while (head < shorter && text[head] === expected[head]) head += 1;
+    let tail = 0;
+    while (tail < shorter - head && text.at(-1 - tail) === expected.at(-1 - tail)) tail += 1;
+    await this.#select(head, text.length - tail);
+    this.command(expected.slice(head, expected.length - tail));
+    await nextFrame();
   }
 
   /** In a shadow root Chromium tells what is selected to nobody but the root; Firefox tells the document. */
@@ -96,6 +167,7 @@ export abstract class Editable implements Editor {
     });
     selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     await told;
+    if (this.selectionLag > 0) await pause(this.selectionLag);
   }
 
   /** For an editor that ignores the command: changes the text node and says so, as a spelling correction would. */
@@ -109,6 +181,10 @@ export abstract class Editable implements Editor {
     const inputType = "insertReplacementText";
     this.root.dispatchEvent(new InputEvent("input", { bubbles: true, inputType, data: line }));
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function nextFrame(): Promise<void> {

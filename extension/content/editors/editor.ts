@@ -31,6 +31,8 @@ export interface Selected {
 export interface Editor {
   /** The element that takes the focus and the keystrokes. */
   readonly root: HTMLElement;
+  /** Follows what happens in it until the signal. */
+  listen(signal: AbortSignal): void;
   /** Whether a node is what people type in, or inside it. */
   holds(node: Node): boolean;
   /** Whether what is typed now goes here. */

@@ -17,11 +17,17 @@ export class Parts implements Editor {
   readonly root: HTMLElement;
   readonly #css: string;
   #parts: readonly Part[] = [];
+  #signal: AbortSignal | null = null;
 
   /** `css` names the parts inside `root`, which is what surrounds them all. */
   constructor(root: HTMLElement, css: string) {
     this.root = root;
     this.#css = css;
+  }
+
+  listen(signal: AbortSignal): void {
+    this.#signal = signal;
+    for (const { editor } of this.#parts) editor.listen(signal);
   }
 
   holds(node: Node): boolean {
@@ -35,7 +41,7 @@ export class Parts implements Editor {
   read(): string {
     const known = new Map(this.#parts.map(({ editor }) => [editor.root, editor]));
     const editors = queryAll<HTMLElement>(this.root, this.#css).flatMap(
-      (element) => known.get(element) ?? editorIn(element) ?? [],
+      (element) => known.get(element) ?? this.#editorIn(element) ?? [],
     );
     let start = 0;
     this.#parts = editors.map((editor) => {
@@ -70,6 +76,12 @@ export class Parts implements Editor {
     if (this.read() !== expected) return "changed-meanwhile";
     const part = this.#partOver(start, end);
     return part ? part.editor.replace(part.text, start - part.start, end - part.start, line) : "refused";
+  }
+
+  #editorIn(element: HTMLElement): Editor | null {
+    const editor = editorIn(element);
+    if (this.#signal) editor?.listen(this.#signal);
+    return editor;
   }
 
   #partOver(start: number, end: number): Part | null {

@@ -10,6 +10,9 @@ export class Textarea implements Editor {
     this.root = root;
   }
 
+  /** A field tells its text at any time, so there is nothing to follow. */
+  listen(): void {}
+
   holds(node: Node): boolean {
     return node === this.root;
   }

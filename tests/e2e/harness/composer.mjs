@@ -203,13 +203,14 @@ export class Composer {
   /** Waits until the box holds exactly this text. */
   async textIs(text) {
     const boxes = await this.#boxes();
-    await this.#frame.waitForFunction(
-      (wanted, lines, ...shown) => shown.map((box) => globalThis.seeText(box, lines)).join("\n\n") === wanted,
-      { timeout: PATIENCE },
-      text,
-      this.#marks.lines ?? null,
-      ...boxes,
-    );
+    const lines = this.#marks.lines ?? null;
+    const isShown = (wanted, of, ...all) => globalThis.seeTexts(all, of) === wanted;
+    try {
+      await this.#frame.waitForFunction(isShown, { timeout: PATIENCE }, text, lines, ...boxes);
+    } catch {
+      const shown = await this.#frame.evaluate((of, ...all) => globalThis.seeTexts(all, of), lines, ...boxes);
+      throw new Error(`the box shows ${JSON.stringify(shown)}, not ${JSON.stringify(text)}`);
+    }
   }
 
   /** Which elements and attributes are inside the editor, each once. */

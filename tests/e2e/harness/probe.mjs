@@ -37,6 +37,8 @@ function installEyes() {
     }
     return found;
   };
+  /** What the boxes of one draft show. */
+  globalThis.seeTexts = (boxes, lines) => boxes.map((box) => globalThis.seeText(box, lines)).join("\n\n");
   /** What a box shows: a line an element of `lines`; without those, as the browser reads it. */
   globalThis.seeText = (box, lines) => {
     if ("value" in box) return box.value;

@@ -1,0 +1,141 @@
+// Every editor as its library ships it: what a fix and an undo do to what is shown and to the editor's own model.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { PATIENT } from "./drafts.mjs";
+import { PATIENCE } from "./harness/probe.mjs";
+import { BROWSER_NAMES, Stage } from "./harness/stage.mjs";
+import { layOutWorkbench } from "./harness/workbench.mjs";
+
+/** `lines`: what is one line in the page; `gap`: what the model puts between two. */
+const EDITORS = [
+  { name: "draft", box: ".public-DraftEditor-content", lines: "[data-block]" },
+  { name: "lexical-rich", box: "#box", lines: "p", gap: "\n\n" },
+  { name: "lexical-plain", box: "#box", line_break: "Shift+Enter" },
+  { name: "tiptap", box: ".ProseMirror", lines: "p" },
+  { name: "quill1", box: ".ql-editor", lines: "p" },
+  { name: "quill2", box: ".ql-editor", lines: "p" },
+  { name: "slate", box: "[data-slate-editor]", lines: "[data-slate-node=element]" },
+  { name: "react-textarea", box: "textarea" },
+  { name: "plain", box: "#box" },
+];
+const chosen = EDITORS.filter(({ name }) => name === (process.env.EDITOR_NAME ?? name));
+
+const FIXED = "someone special";
+const praise = (name) => `So proud of ${name} for finishing chemo with us!`;
+const NAMES = ["Marcus Bell", "Hannah Reyes", "Peter Novak"];
+const STORY = NAMES.map(praise);
+
+for (const browser of BROWSER_NAMES) {
+  describe(`editors (${browser})`, { timeout: 600_000 }, () => {
+    const stage = new Stage();
+    const workbench = layOutWorkbench();
+    before(() => stage.open(browser, { dist: workbench.folder }));
+    after(async () => {
+      await stage.close();
+      workbench.remove();
+    });
+
+    for (const { name, gap = "\n", ...box } of chosen) {
+      const open = (variant = "") =>
+        stage.compose(`https://workbench.example/${name}/${variant}`, { line_break: "Enter", ...box });
+
+      const holds = async (composer, lines) => {
+        await composer.textIs(lines.join("\n"));
+        const wanted = lines.join(gap);
+        assert.equal(await composer.page.evaluate(modelOnce, wanted, PATIENCE), wanted);
+      };
+
+      const fix = async (composer, words) => {
+        await composer.openCard(words);
+        await composer.applyFix();
+        await composer.underlines.lack(words);
+      };
+
+      test(`${name}: fixes in the first, the middle and the last line, in shown text and model`, async () => {
+        const composer = await open();
+        await composer.type(STORY.join("\n"));
+        await holds(composer, STORY);
+        const lines = [...STORY];
+        for (const at of [1, 0, 2]) {
+          await fix(composer, NAMES[at]);
+          lines[at] = praise(FIXED);
+          await holds(composer, lines);
+        }
+        await composer.close();
+      });
+
+      test(`${name}: two fixes are taken back by two undos`, async () => {
+        const composer = await open();
+        await composer.type(STORY.slice(0, 2).join("\n"));
+        await fix(composer, NAMES[1]);
+        await fix(composer, NAMES[0]);
+        await holds(composer, [praise(FIXED), praise(FIXED)]);
+        await composer.undo();
+        await holds(composer, [STORY[0], praise(FIXED)]);
+        await composer.undo();
+        await holds(composer, STORY.slice(0, 2));
+        await composer.close();
+      });
+
+      test(`${name}: fixes bold words between a mention, an emoji and a link, which stay`, async () => {
+        const composer = await open("rich");
+        const before = "@lakeview is so proud of Marcus Bell🎉 for finishing chemo with us, see our page";
+        await holds(composer, [before]);
+        const links = await count(composer, "a");
+        await fix(composer, PATIENT);
+        await holds(composer, [before.replace(PATIENT, FIXED)]);
+        assert.equal(await count(composer, "a"), links);
+        await composer.undo();
+        await holds(composer, [before]);
+        await composer.close();
+      });
+
+      test(`${name}: fixes after the person has typed on with the card open`, async () => {
+        const composer = await open();
+        await composer.type(STORY[0]);
+        await composer.openCard(PATIENT);
+        await composer.page.keyboard.press("End");
+        await composer.type(" Thanks.");
+        await composer.applyFix();
+        await holds(composer, [`${praise(FIXED)} Thanks.`]);
+        await composer.close();
+      });
+
+      if (browser === "chromium") {
+        test(`${name}: fixes while a word is being composed, which stays`, async () => {
+          const composer = await open();
+          await composer.type(`${STORY[0]} `);
+          await composer.underlines.include(PATIENT);
+          const session = await composer.page.createCDPSession();
+          await session.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 });
+          await composer.page.waitForFunction(
+            (css) => globalThis.seeText(document.querySelector(css)).includes("にほ"),
+            { timeout: PATIENCE },
+            box.box,
+          );
+          await fix(composer, PATIENT);
+          await holds(composer, [`${praise(FIXED)} にほ`]);
+          await composer.close();
+        });
+      }
+    }
+  });
+}
+
+/** Runs in the page: the model as soon as it is as wanted, or as it is when patience ends. Some write it later. */
+function modelOnce(wanted, patience) {
+  const end = performance.now() + patience;
+  return new Promise((answer) => {
+    const look = () => {
+      const model = globalThis.readModel();
+      if (model === wanted || performance.now() > end) answer(model);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+function count(composer, css) {
+  return composer.page.$$eval(`#box ${css}`, (found) => found.length);
+}

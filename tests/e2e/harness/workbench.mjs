@@ -1,0 +1,51 @@
+// The extension as it is built, plus the description of a site that exists in the tests only: the workbench, where every
+// editor can be tried without another site's marks around it.
+
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DIST } from "./stage.mjs";
+
+const selector = (css) => [{ css }];
+const composer = (id, more) => ({
+  id,
+  surface: "post",
+  audience: [{ is: "public" }],
+  dialog: "anywhere",
+  scope: selector("body"),
+  submit: selector("#post"),
+  submit_keys: ["mod+enter"],
+  ...more,
+});
+
+const WORKBENCH = {
+  id: "workbench",
+  name: "Workbench",
+  composers: [
+    composer("blocks", { boxes: selector(".blocks"), parts: selector('[contenteditable="true"]') }),
+    composer("box", {
+      boxes: selector('#box[contenteditable="true"], #box [contenteditable="true"], textarea, input'),
+    }),
+  ],
+  attachments: [],
+  account: [],
+};
+
+/** Lays it out; answers its folder and how to remove it. */
+export function layOutWorkbench() {
+  const folder = mkdtempSync(join(tmpdir(), "chaperone-workbench-"));
+  cpSync(DIST, folder, { recursive: true });
+  const path = join(folder, "manifest.json");
+  const manifest = JSON.parse(readFileSync(path, "utf8"));
+  manifest.content_scripts.push({
+    matches: ["https://workbench.example/*"],
+    js: ["sites/workbench.js", "content.js"],
+    run_at: "document_start",
+  });
+  writeFileSync(path, JSON.stringify(manifest));
+  writeFileSync(
+    join(folder, "sites/workbench.js"),
+    `globalThis.chaperoneSites = [${JSON.stringify(WORKBENCH)}];`,
+  );
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
