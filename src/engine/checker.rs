@@ -111,8 +111,18 @@ impl Checker {
 
 /// Whether a text tells of the writer's own care, as a review does, and does not only ask.
 fn tells_of_care(text: &KindSet) -> bool {
-    let own = text.contains(kind::FIRST_PERSON) || text.contains(kind::OWN_STORY);
-    let care =
-        [kind::CARE_REVIEW, kind::VISIT_CUE, kind::CARE_EVENT, kind::PROCEDURES, kind::CLINICIAN_TITLES];
-    text.contains(kind::CARE_REVIEW) || (own && text.contains(kind::PAST_VERB) && text.contains_any(&care))
+    let own = text.contains_any(&[kind::FIRST_PERSON, kind::OWN_STORY, kind::OWN_EXPERIENCE]);
+    let care = text.contains_any(&[
+        kind::VISIT_CUE,
+        kind::CARE_EVENT,
+        kind::CARE_SETTINGS,
+        kind::CARE_SCENE,
+        kind::PROCEDURES,
+        kind::TESTS,
+        kind::CONDITIONS,
+        kind::CLINICIAN_TITLES,
+        kind::SPECIALTIES,
+    ]);
+    let asks_only = text.contains(kind::QUESTION) && !text.contains(kind::PAST_VERB);
+    text.contains(kind::CARE_REVIEW) || (own && care && !asks_only)
 }

@@ -5,6 +5,7 @@
 /// Name and meaning of each, in the order of their numbers.
 pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
     ("person-name", "a person's name that is no word, staff member, public figure or eponym"),
+    ("veiled-name", "a title and a letter, or two letters in a room: \"Mr. K.\", \"J.T. in 214\""),
     ("full-name", "a person's name that points at one person: with a surname, an initial or a title"),
     ("case-name", "a name announced as a patient's: \"Patient: …\", \"pt …\""),
     (
@@ -14,6 +15,9 @@ pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
     ("one-person", "one person spoken of without a name: \"an older guy\", \"this 4 year old\""),
     ("encounter", "somebody met at work: \"had a kid\", \"told an older man\""),
     ("bare-age", "a number set apart that may be an age: \", 82,\""),
+    ("long-ago", "a year of which nobody lives to be harmed: \"In 1846\""),
+    ("your-own", "something of the person answered that not everybody has: \"your crown\""),
+    ("you-yourself", "the person answered, spoken of as somebody known: \"you were laughing\""),
     ("past-verb", "a verb of the past: \"called\", \"left\""),
     ("one-patient", "one patient spoken of without a name: \"a trauma patient\""),
     ("patient-meant", "the word patient where it means somebody"),

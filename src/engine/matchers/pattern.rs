@@ -41,7 +41,9 @@ impl Walk<'_, '_> {
         match step {
             Step::Signals(kinds) => {
                 let first_step = at == self.whole_from;
-                let at = if first_step { at } else { self.past_marks(at) };
+                // A quotation begins with the mark that is passed over before anything else.
+                let here = self.reading.starting_at(at).iter().any(|signal| kinds.contains(&signal.kind));
+                let at = if first_step || here { at } else { self.past_marks(at) };
                 let flagged = if flagged.first == Some(u32::MAX) {
                     Flagged { first: Some(at), ..flagged }
                 } else {

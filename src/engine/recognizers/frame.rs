@@ -29,6 +29,7 @@ const AT_RISK: &[SignalKind] = &[
 const ELSEWHERE: &[SignalKind] = &[
     kind::OWN_STORY,
     kind::FICTION,
+    kind::LONG_AGO,
     kind::ANIMAL,
     kind::JOB_AD,
     kind::NEWS_VOICE,

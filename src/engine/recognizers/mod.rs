@@ -6,6 +6,7 @@
 
 mod addresses;
 mod ages;
+mod answer;
 mod check_digits;
 mod dates;
 mod frame;
@@ -42,6 +43,7 @@ pub(super) fn recognize(reading: &mut Reading<'_>, identifiers: &Identifiers, of
     dates::recognize(reading, &mut found);
     numbers::recognize(reading, &mut found);
     past::recognize(reading, &mut found);
+    answer::recognize(reading, &mut found);
     identifiers.recognize(reading, office, &mut found);
     reading.add(found);
     let mut found = Vec::new();

@@ -34,6 +34,23 @@ impl Company<'_, '_> {
         }
     }
 
+    /// "Will had …", "Adaeze Okonkwo lost …": a verb that only somebody does stands behind the name.
+    pub(super) fn acts(&self, end: u32) -> bool {
+        self.reading.has(end, kind::PAST_VERB) || self.reading.has(end, kind::PERSON_ACTS)
+    }
+
+    /// "saw marcus": somebody met at work.
+    pub(super) fn is_met(&self, at: u32) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.reading.has(before, kind::MET_BY_NAME))
+    }
+
+    /// "in 214", "in bed 3": where a patient lies.
+    pub(super) fn is_placed(&self, end: u32) -> bool {
+        ["in", "from"].iter().any(|it| self.reading.word(end).eq_ignore_ascii_case(it))
+            && (self.reading.has(end + 1, kind::ROOM_WORDS)
+                || self.reading.token(end + 1).is_some_and(|next| next.kind == TokenKind::Number))
+    }
+
     /// Whether a signal of one of `kinds` ends at `end`.
     fn ends(&self, end: u32, kinds: &[SignalKind]) -> bool {
         self.reading

@@ -26,6 +26,9 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
         if name.kind == kind::PERSON_NAME && name.is_full {
             found.push(signal(kind::FULL_NAME, name.first, name.end));
         }
+        if name.kind == kind::PERSON_NAME && namer.is_veiled(&name) {
+            found.push(signal(kind::VEILED_NAME, name.first, name.end));
+        }
         if name.kind == kind::PERSON_NAME && namer.company.is_labeled(name.first) {
             found.push(signal(kind::CASE_NAME, name.first, name.end));
         }
@@ -34,8 +37,9 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
 }
 
 /// Signals with which a name in lower case can begin; any other such word is passed over at once.
-const OPENERS: [SignalKind; 11] = [
+const OPENERS: [SignalKind; 12] = [
     kind::GIVEN_NAMES,
+    kind::GIVEN_NAMES_AMBIGUOUS,
     kind::NAME_TITLES,
     kind::CLINICIAN_TITLES,
     kind::PET_TITLES,
@@ -177,10 +181,14 @@ impl Namer<'_, '_> {
             }
             (Part::Given, _) if self.parts.is_acronym(at) => next_part == Some(Part::Surname),
             (Part::Given, _) | (Part::AmbiguousGiven | Part::Surname, Some(Part::Initial)) => true,
+            // "J.T. in 214"
+            (Part::Initial, Some(Part::Initial)) => self.company.is_placed(end),
             (Part::AmbiguousGiven, Some(Part::Surname)) => true,
             (Part::AmbiguousGiven, Some(Part::AmbiguousSurname)) => inside && self.is_possessive(end),
             (Part::Initial, Some(Part::Surname)) => self.reading.word(at + 1) == ".",
-            (Part::Unknown, Some(Part::Surname)) => inside && !self.parts.is_ordinary(at),
+            (Part::Unknown, Some(Part::Surname)) => {
+                !self.parts.is_ordinary(at) && (inside || self.company.acts(end))
+            }
             _ => false,
         };
         let framed = || {
@@ -194,29 +202,46 @@ impl Namer<'_, '_> {
         if certain || framed() {
             return Some((end, kind::PERSON_NAME));
         }
+        // "Will had", "Grace's braces": no verb, no virtue.
+        let told = || part == Part::AmbiguousGiven && (self.company.acts(end) || self.is_possessive(end));
         let maybe = matches!(part, Part::AmbiguousGiven | Part::Surname)
-            && inside
+            && (inside || told())
             && !self.reading.has(at, kind::SHOUTING);
         maybe.then_some((end, kind::POSSIBLE_NAME))
     }
 
-    /// "marcus okafor", a given name behind "patient", "named", "pt", and "theo's mum".
+    /// "marcus okafor", a given name behind "patient", "named", "pt" or "saw", and "theo's mum".
     fn lower_case(&self, at: u32) -> Option<(u32, SignalKind)> {
-        if self.parts.part(at) != Part::Given {
+        let part = self.parts.part(at);
+        if !matches!(part, Part::Given | Part::AmbiguousGiven) {
             return None;
         }
         let next = at + 1;
-        if self.company.is_framed(at)
-            || (self.is_possessive(next)
-                && self.reading.between(next, next + 2).iter().any(|it| it.kind == kind::KINSHIP))
-        {
-            return Some((next, kind::PERSON_NAME));
+        let follows = self.reading.token(next).is_some_and(|it| it.kind == TokenKind::Word && !it.glued)
+            && self.reading.place(next).sentence == self.reading.place(at).sentence;
+        let next_part = if follows { self.parts.part(next) } else { Part::Unknown };
+        if part == Part::AmbiguousGiven {
+            let full = next_part == Part::Surname && self.company.acts(next + 1);
+            return full.then_some((next + 1, kind::PERSON_NAME));
         }
-        let surname =
-            self.reading.token(next).is_some_and(|token| token.kind == TokenKind::Word && !token.glued)
-                && self.parts.part(next) == Part::Surname
-                && self.reading.place(next).sentence == self.reading.place(at).sentence;
-        surname.then_some((next + 1, kind::PERSON_NAME))
+        let met = self.company.is_met(at);
+        let kin = || {
+            self.is_possessive(next)
+                && self.reading.between(next, next + 2).iter().any(|it| it.kind == kind::KINSHIP)
+        };
+        match next_part {
+            Part::Surname => Some((next + 1, kind::PERSON_NAME)),
+            Part::AmbiguousSurname if met => Some((next + 1, kind::PERSON_NAME)),
+            _ => (met || self.company.is_framed(at) || kin()).then_some((next, kind::PERSON_NAME)),
+        }
+    }
+
+    /// "Mr. K.", "Mrs. O", "J.T. in 214": so little of a name that only people who know are to know.
+    fn is_veiled(&self, name: &Name) -> bool {
+        let titled = self.title_end(name.first, kind::NAME_TITLES);
+        let bare = titled.unwrap_or(name.first);
+        let mut letters = (bare..name.end).filter(|at| self.reading.word(*at) != ".");
+        letters.all(|at| self.parts.part(at) == Part::Initial)
     }
 
     fn is_possessive(&self, end: u32) -> bool {

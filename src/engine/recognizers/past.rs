@@ -1,4 +1,4 @@
-//! What was done: verbs of the past, by their ending or by a list.
+//! What was done, and when nobody living was there: verbs of the past, by their ending or by a list, and years long ago.
 //!
 //! An answer to a review that tells what happened confirms that it did; an offer or a promise does not.
 
@@ -10,13 +10,28 @@ use crate::engine::tables::kind;
 
 /// "Fed" and "red" are none of them regular verbs.
 const SHORTEST_REGULAR: usize = 5;
+/// Years of which no patient is protected any more.
+const LONG_AGO: std::ops::Range<u32> = 1000..1930;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         if token.kind == TokenKind::Word && (is_regular(reading, at) || reading.has(at, kind::PAST_FORMS)) {
             found.push(signal(kind::PAST_VERB, at, at + 1));
+        } else if token.kind == TokenKind::Number && is_long_ago(reading, at) {
+            found.push(signal(kind::LONG_AGO, at, at + 1));
         }
     }
+}
+
+/// "In 1846": a bare year behind a word that years follow.
+fn is_long_ago(reading: &Reading<'_>, at: u32) -> bool {
+    let is_year = || reading.word(at).parse::<u32>().is_ok_and(|year| LONG_AGO.contains(&year));
+    let follows = |before: u32| {
+        ["in", "since", "of", "circa", "by", "around"]
+            .iter()
+            .any(|it| reading.word(before).eq_ignore_ascii_case(it))
+    };
+    at.checked_sub(1).is_some_and(follows) && is_year()
 }
 
 /// "called", but neither "need" nor "hundred".
