@@ -84,8 +84,9 @@ class Row {
   async found() {
     await this.#witness.forget();
     this.#composer = await this.#stage.compose(this.#surface.url, this.#surface);
-    await this.#composer.type("T");
-    const check = await this.#witness.text("T");
+    const first = this.#text.slice(0, 1);
+    await this.#composer.type(first);
+    const check = await this.#witness.text(first);
     assert.equal(check.context.site, this.#site);
     assert.equal(check.context.surface, this.#surface.surface);
     assert.equal(check.context.audience, this.#surface.audience ?? "public");

@@ -97,7 +97,8 @@ export class Composer {
     const fixes = (await this.sight.controls()).filter((found) => found.within === "What to write instead");
     const [first] = fixes.filter((found) => found.role === "button");
     if (first === undefined) throw new Error("the open card offers no fix");
-    await this.page.mouse.click(first.x, first.y);
+    const { x, y } = await this.sight.onScreen(first);
+    await this.page.mouse.click(x, y);
     return first.name;
   }
 
