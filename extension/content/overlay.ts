@@ -42,6 +42,9 @@ export class Overlay implements Painter {
   readonly #layer: Layer;
   readonly #mirror: HTMLElement;
   readonly #text = element("div");
+  readonly #resized = new ResizeObserver(() => this.#copyShape());
+  readonly #restyled = new MutationObserver(() => this.#copyShape());
+  readonly #fontsLoaded = () => this.#copyShape();
   #painted = new Map<CheckedFinding, HTMLElement>();
 
   constructor(field: HTMLTextAreaElement | HTMLInputElement, layer: Layer) {
@@ -68,6 +71,9 @@ export class Overlay implements Painter {
     }
     // A last empty line has height in a field, but not in a block.
     this.#text.append(findings.text.slice(at), "\u200b");
+    this.#resized.observe(this.#field);
+    this.#restyled.observe(this.#field, { attributes: true, attributeFilter: ["class", "dir", "style"] });
+    document.fonts.addEventListener("loadingdone", this.#fontsLoaded);
   }
 
   rects(finding: CheckedFinding): readonly DOMRect[] {
@@ -75,6 +81,9 @@ export class Overlay implements Painter {
   }
 
   clear(): void {
+    this.#resized.disconnect();
+    this.#restyled.disconnect();
+    document.fonts.removeEventListener("loadingdone", this.#fontsLoaded);
     this.#mirror.remove();
     this.#text.replaceChildren();
     this.#painted = new Map();
