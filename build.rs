@@ -14,6 +14,7 @@ fn main() {
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=identifiers");
     println!("cargo::rerun-if-changed=lexicons");
+    println!("cargo::rerun-if-changed=models");
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     match PolicyBase::load(Path::new(&root)).and_then(|base| base.compile()) {

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use crate::compile::{Compiled, CompiledMatch, CompiledStep};
 use crate::compile_identifier::MeasuredShape;
+use crate::fold::hash;
 use crate::language_file::{UNSUPPORTED, marker};
 use crate::rule_file::{RaiseFile, WhenFile};
 
@@ -19,6 +20,7 @@ impl Compiled {
         self.languages_source(&mut out);
         self.sources_source(&mut out);
         self.identifiers_source(&mut out);
+        self.models_source(&mut out);
         self.rules_source(&mut out);
         self.templates_source(&mut out);
         self.triggers_source(&mut out);
@@ -32,7 +34,7 @@ impl Compiled {
         line(out, "#[allow(dead_code)]\npub(crate) mod kind {\n use crate::engine::signal::SignalKind;");
         for (at, (name, meaning)) in self.kinds.iter().enumerate() {
             if !name.starts_with('"') {
-                let constant = name.replace('-', "_").to_uppercase();
+                let constant = constant(name);
                 line(
                     out,
                     &format!("/// {meaning}\npub(crate) const {constant}: SignalKind = SignalKind({at});"),
@@ -43,6 +45,9 @@ impl Compiled {
         let named = self.kinds.iter().take_while(|(name, _)| !name.starts_with('"'));
         let names = named.map(|(name, _)| format!("{name:?}")).collect::<Vec<_>>().join(", ");
         line(out, &format!("pub(crate) const KIND_NAMES: &[&str] = &[{names}];"));
+        let named = self.kinds.iter().take_while(|(name, _)| !name.starts_with('"'));
+        let hashes: Vec<u32> = named.map(|(name, _)| hash(name.as_bytes())).collect();
+        line(out, &format!("pub(crate) static KIND_HASHES: &[u32] = &{hashes:?};"));
     }
 
     fn languages_source(&self, out: &mut String) {
@@ -103,6 +108,21 @@ impl Compiled {
             );
         }
         line(out, "];");
+    }
+
+    fn models_source(&self, out: &mut String) {
+        for (name, model) in &self.base.models {
+            line(
+                out,
+                &format!(
+                    "static MODEL_{}: Model = Model {{ bias: {:?}, unit: {:?}, weights: &{:?} }};",
+                    constant(name),
+                    model.bias,
+                    model.unit,
+                    model.buckets().unwrap_or_default()
+                ),
+            );
+        }
     }
 
     fn rules_source(&self, out: &mut String) {
@@ -197,6 +217,7 @@ impl Compiled {
                 )
             }
             "missing" => format!("MatcherKind::Missing {{ without: {} }}", self.list(&file.without)),
+            "model" => "MatcherKind::Model".to_owned(),
             "detector" => format!(
                 "MatcherKind::Detector(DetectorKind::{})",
                 capitalized(file.name.as_deref().unwrap_or_default())
@@ -224,12 +245,16 @@ impl Compiled {
             .severity
             .as_deref()
             .map_or_else(|| "None".to_owned(), |own| format!("Some({})", severity(own)));
+        let model = file.model.as_deref().zip(file.sure).map_or_else(
+            || "None".to_owned(),
+            |(name, sure)| format!("Some((&MODEL_{}, {:?}))", constant(name), log_odds(sure)),
+        );
         let _ = write!(
             out,
-            "Matcher {{ how: {how}, language: {language}, when: {}, severity: {own}, unless: {}, unless_before: {}, \
+            "Matcher {{ how: {how}, language: {language}, model: {model}, when: {}, severity: {own}, unless: {}, unless_before: {}, \
              unless_right_before: {}, unless_sentence: {}, unless_anywhere: {}, except: {}, within: {within}, \
              flag: Flag::{flag} }},",
-            self.when(&file.when),
+            self.when(file.when.as_ref().unwrap_or(&WhenFile::default())),
             self.list(&file.unless),
             self.list(&file.unless_before),
             self.list(&file.unless_right_before),
@@ -303,6 +328,17 @@ impl Compiled {
     fn raise(&self, raise: &RaiseFile) -> String {
         format!("Raise {{ when: {}, with: {} }}", self.when(&raise.when), self.list(&raise.with))
     }
+}
+
+/// A probability in percent as the logarithm of its odds.
+fn log_odds(percent: u8) -> f32 {
+    let probability = f32::from(percent.clamp(1, 99)) / 100.0;
+    (probability / (1.0 - probability)).ln()
+}
+
+/// `lay-remedy` as `LAY_REMEDY`.
+fn constant(name: &str) -> String {
+    name.replace('-', "_").to_uppercase()
 }
 
 fn pattern(steps: &[CompiledStep]) -> String {

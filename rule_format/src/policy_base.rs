@@ -11,6 +11,7 @@ use crate::fault::Fault;
 use crate::identifier_file::IdentifierFile;
 use crate::language_file::{LanguageFile, MAIN, UNSUPPORTED};
 use crate::lexicon::Lexicon;
+use crate::model_file::ModelFile;
 use crate::rule_file::RuleFile;
 use crate::template_file::{TemplateFile, TemplatesFile};
 
@@ -73,6 +74,8 @@ pub struct PolicyBase {
     pub languages: Vec<(String, LanguageFile)>,
     /// The lexicons, by language and name, those of the main language first.
     pub lexicons: Vec<Lexicon>,
+    /// The models, by name.
+    pub models: BTreeMap<String, ModelFile>,
     /// Words as typed and as read.
     pub spelling: Vec<(String, String)>,
 }
@@ -91,6 +94,7 @@ impl PolicyBase {
         base.load_rules(root, &mut faults);
         base.load_identifiers(root, &mut faults);
         base.load_lexicons(root, &mut faults);
+        base.load_models(root, &mut faults);
         if faults.is_empty() {
             return Ok(base);
         }
@@ -150,8 +154,9 @@ impl PolicyBase {
             for file in files_of(root, &folder, "toml", faults) {
                 let Some(text) = read(root, &file, faults) else { continue };
                 match toml::from_str::<RuleFile>(&text) {
-                    Ok(rule) => {
+                    Ok(mut rule) => {
                         check_names(&file, letter, &rule, faults);
+                        share(&file, &mut rule, faults);
                         self.rules.push(FiledRule { file, family, rule });
                     }
                     Err(error) => faults.push(toml_fault(&file, &text, &error)),
@@ -222,6 +227,36 @@ impl PolicyBase {
                 self.spelling = Lexicon::parse_spelling(&file, &text, faults);
             } else {
                 self.lexicons.push(Lexicon::parse(&file, &text, faults));
+            }
+        }
+    }
+
+    fn load_models(&mut self, root: &Path, faults: &mut Vec<Fault>) {
+        for file in files_of(root, Path::new("models"), "toml", faults) {
+            let Some(text) = read(root, &file, faults) else { continue };
+            match toml::from_str::<ModelFile>(&text) {
+                Ok(model) => {
+                    if let Err(message) = model.buckets() {
+                        faults.push(Fault::new(&file, "weights", message));
+                    }
+                    let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                    self.models.insert(name, model);
+                }
+                Err(error) => faults.push(toml_fault(&file, &text, &error)),
+            }
+        }
+    }
+}
+
+/// Gives every way of finding the keys that it shares with others.
+fn share(file: &Path, rule: &mut RuleFile, faults: &mut Vec<Fault>) {
+    for (at, matcher) in rule.matches.iter_mut().enumerate() {
+        let Some(name) = matcher.like.take() else { continue };
+        match rule.like.get(&name) {
+            Some(shared) => matcher.complete(shared),
+            None => {
+                let message = format!("\"{name}\" is not in this file; add [like.{name}]");
+                faults.push(Fault::new(file, format!("match[{at}].like"), message));
             }
         }
     }

@@ -23,6 +23,9 @@ pub struct RuleFile {
     /// Contexts in which the rule looks at all.
     #[serde(default)]
     pub when: WhenFile,
+    /// Keys that several ways of finding share, by the name that they give in `like`.
+    #[serde(default)]
+    pub like: BTreeMap<String, MatchFile>,
     /// The ways of finding it.
     #[serde(rename = "match")]
     pub matches: OneOrMany<MatchFile>,
@@ -54,6 +57,14 @@ pub enum OneOrMany<T> {
 }
 
 impl<T> OneOrMany<T> {
+    /// All of them, to change.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        match self {
+            OneOrMany::One(one) => std::slice::from_mut(&mut **one).iter_mut(),
+            OneOrMany::Many(many) => many.iter_mut(),
+        }
+    }
+
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &T> {
         match self {
@@ -89,10 +100,10 @@ pub struct WhenFile {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct MatchFile {
-    /// `pattern`, `near`, `score`, `missing` or `detector`.
+    /// `pattern`, `near`, `score`, `missing`, `model` or `detector`.
     pub kind: String,
     /// Contexts in which this way looks, beside the rule's own.
-    pub when: WhenFile,
+    pub when: Option<WhenFile>,
     /// The language of the paragraphs that it is for and of the patterns' own words; none for what holds in all.
     pub language: Option<String>,
     /// Severity of what this way finds, where it differs from the rule's.
@@ -129,10 +140,46 @@ pub struct MatchFile {
     pub raise_at: Option<u8>,
     /// missing: what should be there.
     pub without: Vec<String>,
+    /// The model that must be sure enough of the sentence.
+    pub model: Option<String>,
+    /// How sure it must be, in percent.
+    pub sure: Option<u8>,
+    /// The name of shared keys; those given here go before them.
+    pub like: Option<String>,
     /// detector: its name.
     pub name: Option<String>,
-    /// detector: the signals that wake it.
+    /// model and detector: the signals that wake it.
     pub on: Vec<String>,
+}
+
+impl MatchFile {
+    /// Takes from `shared` every key that it does not have itself.
+    pub(crate) fn complete(&mut self, shared: &MatchFile) {
+        let lists: [(&mut Vec<String>, &Vec<String>); 6] = [
+            (&mut self.unless, &shared.unless),
+            (&mut self.unless_before, &shared.unless_before),
+            (&mut self.unless_right_before, &shared.unless_right_before),
+            (&mut self.unless_sentence, &shared.unless_sentence),
+            (&mut self.unless_anywhere, &shared.unless_anywhere),
+            (&mut self.except, &shared.except),
+        ];
+        for (own, shared) in lists {
+            if own.is_empty() {
+                own.clone_from(shared);
+            }
+        }
+        let own = std::mem::take(self);
+        *self = MatchFile {
+            when: own.when.or_else(|| shared.when.clone()),
+            severity: own.severity.or_else(|| shared.severity.clone()),
+            within: own.within.or_else(|| shared.within.clone()),
+            language: own.language.or_else(|| shared.language.clone()),
+            flag: own.flag.or_else(|| shared.flag.clone()),
+            model: own.model.or_else(|| shared.model.clone()),
+            sure: own.sure.or(shared.sure),
+            ..own
+        };
+    }
 }
 
 /// What makes a finding graver by one step.

@@ -67,6 +67,8 @@ pub(super) enum Command {
     Eval(EvalArguments),
     /// Check years of old posts in the exports that sites hand out
     Audit(AuditArguments),
+    /// Learn the models anew from the texts under training/, and say what they are worth
+    Train(TrainArguments),
 }
 
 /// The words after `check`.
@@ -188,6 +190,17 @@ impl AuditArguments {
     pub(super) fn account(&self) -> AccountKind {
         self.account.unwrap_or_default()
     }
+}
+
+/// The words after `train`.
+#[derive(Debug, Args)]
+pub(super) struct TrainArguments {
+    /// Where the source tree stands
+    #[arg(long, value_name = "FOLDER", default_value = ".")]
+    pub(super) root: PathBuf,
+    /// Only say whether the models are what their texts teach; exit code 1 when one is not
+    #[arg(long)]
+    pub(super) check: bool,
 }
 
 /// A finer table of `eval`.

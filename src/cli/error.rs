@@ -50,6 +50,13 @@ pub(super) enum CliError {
     },
     /// No rule has that code or id.
     UnknownRule(String),
+    /// A file could not be written.
+    WriteFile {
+        /// The file.
+        name: String,
+        /// What the system says.
+        source: io::Error,
+    },
     /// The output could not be written.
     Write(io::Error),
 }
@@ -80,6 +87,9 @@ impl fmt::Display for CliError {
             CliError::UnknownRule(rule) => {
                 write!(f, "no rule is called {rule:?}; `chaperone rules` lists them all")
             }
+            CliError::WriteFile { name, source } => {
+                write!(f, "{name} cannot be written: {source}; run it at the top of the source tree")
+            }
             CliError::Write(source) => write!(f, "the output cannot be written: {source}"),
         }
     }
@@ -88,7 +98,9 @@ impl fmt::Display for CliError {
 impl std::error::Error for CliError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            CliError::Read { source, .. } | CliError::Write(source) => Some(source),
+            CliError::Read { source, .. } | CliError::WriteFile { source, .. } | CliError::Write(source) => {
+                Some(source)
+            }
             CliError::Settings { source, .. } => Some(source),
             CliError::NotUtf8 { .. }
             | CliError::Export { .. }

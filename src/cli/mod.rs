@@ -17,8 +17,10 @@ mod input;
 mod jsonl_reader;
 mod list_rules;
 mod outcome;
+mod proportion;
 mod rules_page;
 mod signals;
+mod train;
 mod underline;
 
 use std::io::{self, BufWriter, Write};
@@ -65,6 +67,7 @@ fn carry_out(arguments: Arguments, out: &mut impl Write) -> Result<Outcome, CliE
             RuleListing::Markdown => rules_page::run(out),
         },
         Command::Signals { text } => signals::run(&Checker::new(config), &text, out),
+        Command::Train(train) => train::run(Checker::new(config), &train, out),
         Command::Eval(eval) => eval::run(&Checker::new(config), &eval, out),
         Command::Audit(audit) => audit::run(&Checker::new(config), &audit, out),
     }

@@ -3,6 +3,7 @@
 use super::config::Config;
 use super::context::Context;
 use super::draft::Draft;
+use super::features;
 use super::fixes::Fixes;
 use super::gate;
 use super::judge::Judge;
@@ -24,6 +25,7 @@ pub struct Checker {
     enabled: Vec<bool>,
     fixes: Fixes,
     reader: Reader,
+    asks_models: bool,
 }
 
 impl Checker {
@@ -34,6 +36,7 @@ impl Checker {
             enabled: RULES.iter().map(|rule| !config.disabled.contains(&rule.code)).collect(),
             fixes: Fixes::new(),
             reader: Reader::new(&config.office),
+            asks_models: true,
             config,
         }
     }
@@ -56,7 +59,8 @@ impl Checker {
     pub fn check_again(&self, memory: &mut Memory, draft: &Draft<'_>) -> Report {
         let around = memory.surroundings(&self.config, draft.context, || self.surroundings(draft.context));
         memory.passages.renew(draft.text, &self.reader);
-        let judge = Judge::new(&self.config, &self.enabled, &self.fixes, draft.context, around);
+        let judge =
+            Judge::new(&self.config, &self.enabled, self.asks_models, &self.fixes, draft.context, around);
         let findings = memory.passages.judge(&judge);
         Report { decision: gate::decide(&findings), findings, unsupported: memory.passages.unsupported() }
     }
@@ -68,6 +72,19 @@ impl Checker {
     pub fn signals(&self, text: &str) -> Vec<(Span, &'static str)> {
         let passages = self.read(text);
         passages.signals().filter_map(|(span, signal)| Some((span, signal.kind.name()?))).collect()
+    }
+
+    /// The same checker without what was learned from examples: for measuring what that is worth.
+    #[must_use]
+    pub fn without_models(self) -> Self {
+        Checker { asks_models: false, ..self }
+    }
+
+    /// What a model would see of each sentence, as hashes: for training one.
+    #[must_use]
+    pub fn features(&self, text: &str) -> Vec<Vec<u32>> {
+        let passages = self.read(text);
+        passages.readings().flat_map(features::of_sentences).collect()
     }
 
     /// The safe answers for a place, most urgent first.

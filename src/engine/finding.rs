@@ -17,7 +17,7 @@ pub struct Finding {
     pub severity: Severity,
     /// What could stand there instead, best first.
     pub fixes: Vec<Fix>,
-    /// The details that together make it a finding, where a rule adds several up; else empty.
+    /// The details that together make it a finding, where a rule adds several up or a model weighs words; else empty.
     pub evidence: Vec<Span>,
     /// What rules of other families find on words that overlap these, gravest first.
     pub also: Vec<Merged>,

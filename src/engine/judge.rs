@@ -60,6 +60,7 @@ pub(crate) struct Judge<'c> {
     /// Which matchers look at all, rule by rule; as many for each as the longest has.
     armed: Vec<bool>,
     most_matchers: usize,
+    asks_models: bool,
 }
 
 impl<'c> Judge<'c> {
@@ -67,6 +68,7 @@ impl<'c> Judge<'c> {
     pub(crate) fn new(
         config: &'c Config,
         enabled: &[bool],
+        asks_models: bool,
         fixes: &'c Fixes,
         context: &'c Context,
         around: Surroundings,
@@ -77,11 +79,14 @@ impl<'c> Judge<'c> {
         for ((rule, slots), enabled) in RULES.iter().zip(armed.chunks_mut(most_matchers.max(1))).zip(enabled)
         {
             if *enabled && holds(&rule.when) {
-                slots.iter_mut().zip(rule.matchers).for_each(|(slot, matcher)| *slot = holds(&matcher.when));
+                let looks = |matcher: &Matcher| {
+                    holds(&matcher.when) && (asks_models || !matches!(matcher.how, MatcherKind::Model))
+                };
+                slots.iter_mut().zip(rule.matchers).for_each(|(slot, matcher)| *slot = looks(matcher));
             }
         }
         let escalation = Escalation::of(context);
-        Judge { config, fixes, context, around, escalation, armed, most_matchers }
+        Judge { config, fixes, context, around, escalation, armed, most_matchers, asks_models }
     }
 
     /// Finds what is wrong with a passage.
@@ -120,7 +125,7 @@ pub(crate) struct Found {
 /// So many anchors of a score are tried in one scope.
 const MOST_ANCHORS: u8 = 5;
 
-/// A scope in which a score has looked.
+/// A scope in which a score or a model has looked.
 struct Scored {
     trigger: Trigger,
     scope: u32,
@@ -146,8 +151,13 @@ impl Run<'_, '_> {
         if self.is_scored(trigger, matcher, signal) {
             return;
         }
-        let Some(found) = matchers::find(matcher, trigger.pattern, signal, self.view) else { return };
         let reading = self.view.reading;
+        let found = matchers::find(matcher, trigger.pattern, signal, self.view);
+        let confirmed = |found| match self.judge.asks_models {
+            true => matchers::confirmed(matcher, found, reading),
+            false => Some(found),
+        };
+        let Some(found) = found.and_then(confirmed) else { return };
         let span = reading.span(found.first, found.end);
         if span.is_empty() || self.judge.config.allows(rule.code, span.of(&reading.text)) {
             return;
@@ -172,9 +182,13 @@ impl Run<'_, '_> {
         self.found.push(Found { finding, distant });
     }
 
-    /// A score looks at a whole scope, so its first anchors there speak for all; this keeps it linear.
+    /// Scores and models look at a whole scope, so its first anchors there speak for all; this keeps them linear.
     fn is_scored(&mut self, trigger: Trigger, matcher: &Matcher, signal: &Signal) -> bool {
-        let MatcherKind::Score { anchor, .. } = matcher.how else { return false };
+        let (anchor, tries) = match matcher.how {
+            MatcherKind::Score { anchor, .. } => (anchor, MOST_ANCHORS),
+            MatcherKind::Model => (&[][..], 1),
+            _ => return false,
+        };
         let place = self.view.reading.place(signal.first);
         let scope = match matcher.within {
             Scope::Clause => place.clause,
@@ -189,7 +203,7 @@ impl Run<'_, '_> {
             return scored.left == 0;
         }
         let spoken_for = self.view.holds_before(matcher.within, signal.first, anchor);
-        self.scored.push(Scored { trigger, scope, left: if spoken_for { 0 } else { MOST_ANCHORS } });
+        self.scored.push(Scored { trigger, scope, left: if spoken_for { 0 } else { tries } });
         spoken_for
     }
 

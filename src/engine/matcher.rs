@@ -1,6 +1,7 @@
 //! The few ways of looking. A rule file names one or more of them; `matchers/` holds the code of each.
 
 use super::language::Language;
+use super::model::Model;
 use super::rule::{Severity, When};
 use super::signal::SignalKind;
 
@@ -11,6 +12,8 @@ pub(crate) struct Matcher {
     pub(crate) how: MatcherKind,
     /// In paragraphs of which language, where it is not for all.
     pub(crate) language: Option<Language>,
+    /// The model that must be sure of the sentence, and the log odds that it must reach.
+    pub(crate) model: Option<(&'static Model, f32)>,
     /// In which contexts, beside the rule's own.
     pub(crate) when: When,
     /// How grave, where it differs from the rule.
@@ -64,6 +67,8 @@ pub(crate) enum MatcherKind {
         /// What should be in scope.
         without: &'static [SignalKind],
     },
+    /// What was learned from examples, asked once for every sentence that holds a signal that wakes it.
+    Model,
     /// Code of its own, where the others do not reach.
     Detector(DetectorKind),
 }

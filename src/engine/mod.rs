@@ -14,6 +14,7 @@ mod details;
 mod detectors;
 mod draft;
 mod escalation;
+mod features;
 mod finding;
 mod fixes;
 mod fold;
@@ -26,6 +27,7 @@ mod lex;
 mod matcher;
 mod matchers;
 mod memory;
+mod model;
 mod occurrences;
 mod outside;
 mod passage;
@@ -52,9 +54,11 @@ pub use checker::Checker;
 pub use config::{AllowedWords, Config, EmergencyLines, Locale, OfficeProfile};
 pub use context::{AccountKind, Attachment, AttachmentKind, Audience, Context, ReplyingTo, Surface};
 pub use draft::Draft;
+pub use features::MODEL_BUCKETS;
 pub use finding::{Edit, Finding, Fix, Merged};
 pub use language::Language;
 pub use memory::Memory;
+pub use model::feature_value;
 pub use report::{Report, SendDecision};
 pub use rule::{
     Applicability, Family, FixTemplate, Rule, RuleCode, RuleCodeError, RuleIndex, Severity, Source,

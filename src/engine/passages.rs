@@ -8,6 +8,7 @@ use super::matcher::Scope;
 use super::outside::outsides;
 use super::passage::Passage;
 use super::reader::Reader;
+use super::reading::Reading;
 use super::setting::settings;
 use super::signal::{KindSet, Signal};
 use super::span::Span;
@@ -106,6 +107,11 @@ impl Passages {
         let words_in = |language| self.0.iter().map(|passage| passage.reading.words_in(language)).sum();
         let counts = Language::all().map(|language| (words_in(language), language));
         counts.max().filter(|(words, _): &(usize, Language)| *words > 0).map(|(_, language)| language)
+    }
+
+    /// All readings, in order.
+    pub(crate) fn readings(&self) -> impl Iterator<Item = &Reading<'static>> {
+        self.0.iter().map(|passage| &passage.reading)
     }
 
     /// Every signal with its place in the draft.

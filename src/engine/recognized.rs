@@ -48,6 +48,7 @@ pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
     ("question", "the end of a question"),
     ("shouting", "a word in capitals"),
     ("no-name", "a run of words that looks like a name and is none"),
+    ("sentence", "the first word of every sentence"),
     ("many-words", "the third sentence of a draft"),
     ("first-word", "the first word of a draft: for what goes with it rather than for what it says"),
 ];

@@ -6,6 +6,7 @@ use super::config::Locale;
 use super::context::{AccountKind, AttachmentKind, Audience, Surface};
 use super::language::{Language, LanguageWords};
 use super::matcher::{DetectorKind, Flag, Matcher, MatcherKind, Pattern, Scope, Step, Trigger};
+use super::model::Model;
 use super::recognizers::{Check, Shape};
 use super::rule::{
     Applicability, DetailTemplate, Family, FixTemplate, Raise, Rule, RuleCode, Severity, Source, When,

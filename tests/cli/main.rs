@@ -13,3 +13,4 @@ mod eval;
 mod findings;
 mod process;
 mod reference;
+mod train;

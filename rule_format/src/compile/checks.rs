@@ -177,7 +177,14 @@ impl Compiler<'_> {
         for (name, signals) in lists {
             self.check_signals(path, &key(name), signals);
         }
-        self.check_when(path, &key("when"), &file.when);
+        if let Some(when) = &file.when {
+            self.check_when(path, &key("when"), when);
+        }
+        let known = file.model.as_ref().is_none_or(|name| self.base.models.contains_key(name));
+        if !known || file.model.is_some() != file.sure.is_some() || file.sure.is_some_and(|sure| sure >= 100)
+        {
+            self.fault(path, key("model"), "needs a name from models/ and, as sure, a number below 100");
+        }
         if let Some(language) = &file.language {
             self.check_language(path, &key("language"), language);
         }
@@ -206,13 +213,16 @@ impl Compiler<'_> {
                 ("at_least", file.at_least.is_none()),
             ],
             "missing" => &[("signal", file.signal.is_empty()), ("without", file.without.is_empty())],
+            "model" => &[("model", file.model.is_none()), ("on", file.on.is_empty())],
             "detector" => &[
                 ("name", !file.name.as_deref().is_some_and(|name| DETECTORS.contains(&name))),
                 ("on", file.on.is_empty()),
             ],
             _ => {
-                let message =
-                    format!("unknown \"{}\"; use pattern, near, score, missing or detector", file.kind);
+                let message = format!(
+                    "unknown \"{}\"; use pattern, near, score, missing, model or detector",
+                    file.kind
+                );
                 self.fault(path, key("kind"), message);
                 &[]
             }
@@ -237,7 +247,7 @@ impl Compiler<'_> {
             ("raise_at", file.raise_at.is_some(), &["score"]),
             ("without", !file.without.is_empty(), &["missing"]),
             ("name", file.name.is_some(), &["detector"]),
-            ("on", !file.on.is_empty(), &["detector"]),
+            ("on", !file.on.is_empty(), &["model", "detector"]),
             ("within", file.within.is_some(), &["pattern", "near", "score", "missing"]),
         ];
         let kind = file.kind.as_str();

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::judged::Judged;
-use super::proportion::Proportion;
 use super::row::Row;
 use super::table::Table;
+use crate::cli::proportion::Proportion;
 use crate::engine::Severity;
 
 const HEADS: &[&str] =

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use super::judged::Judged;
-use super::proportion::Proportion;
 use super::table::Table;
+use crate::cli::proportion::Proportion;
 use crate::engine::{self, Family, Rule, RuleCode};
 
 /// Precision: rows of its kind among those it fired on. Recall: rows it fired on among those of its kind. False

@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use super::judged::Judged;
-use super::proportion::Proportion;
 use super::row::{Label, Strength};
 use super::table::Table;
+use crate::cli::proportion::Proportion;
 use crate::engine::{Family, Severity};
 
 /// What a figure is to be.

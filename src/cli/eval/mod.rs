@@ -7,7 +7,6 @@ mod by_rule;
 mod headline;
 mod judged;
 mod mistakes;
-mod proportion;
 mod row;
 mod table;
 

@@ -3,9 +3,12 @@
 //! A matcher is woken by a signal that it asks for, and says where, from that signal on, its words stand.
 
 mod missing;
+mod model;
 mod near;
 mod pattern;
 mod score;
+
+pub(crate) use model::confirmed;
 
 use super::detectors;
 use super::judge::Side;
@@ -26,7 +29,7 @@ pub(crate) struct Match {
     pub(crate) first: u32,
     /// One past their last token.
     pub(crate) end: u32,
-    /// Details that add up; only a score has any.
+    /// Details that add up, or the words that carried a model.
     pub(crate) evidence: Vec<Signal>,
     /// Details that lie outside of the passage: the first of these kinds on that side.
     pub(crate) distant: Vec<(&'static [SignalKind], Side)>,
@@ -58,6 +61,7 @@ pub(crate) fn find(matcher: &Matcher, pattern: u16, woken_by: &Signal, view: &Vi
             there.then(|| score::find(of, *at_least, *raise_at, matcher.within, woken_by, view))??
         }
         MatcherKind::Missing { without } => missing::find(without, matcher.within, woken_by, view)?,
+        MatcherKind::Model => Match::plain(woken_by.first, woken_by.end),
         MatcherKind::Detector(detector) => detectors::find(*detector, woken_by, reading)?,
     };
     (!is_canceled(matcher, &found, view)).then(|| widened(matcher.flag, found, reading))

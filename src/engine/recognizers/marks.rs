@@ -12,6 +12,7 @@ const SHORTEST_QUOTATION: u32 = 3;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     let mut open_quote = None;
+    let mut last_begun = None;
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         match token.kind {
             TokenKind::Mention => found.push(signal(kind::MENTION, at, at + 1)),
@@ -32,6 +33,10 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
                 found.push(signal(kind::SHOUTING, at, at + 1));
             }
             _ => {}
+        }
+        if token.is_term() && last_begun != Some(reading.place(at).sentence) {
+            last_begun = Some(reading.place(at).sentence);
+            found.push(signal(kind::SENTENCE, at, at + 1));
         }
     }
 }

@@ -1,0 +1,70 @@
+//! A linear model: it adds up what it learned of a sentence's features and says whether they are enough.
+//!
+//! Learned by `chaperone train` from the texts under `training/`, kept in `models/`, one file a model.
+
+use super::features::{Feature, features};
+use super::reading::Reading;
+use super::signal::Signal;
+use super::tables::kind;
+
+/// The words that carried a decision are at most so many places.
+const MOST_EVIDENCE: usize = 3;
+
+/// A sentence of so many features has the usual length; the sum over a longer one counts less.
+const USUAL_LENGTH: f32 = 40.0;
+/// And a shorter one than this is no shorter.
+const SHORTEST_LENGTH: f32 = 4.0;
+
+/// What was learned.
+#[derive(Debug)]
+pub(crate) struct Model {
+    /// The log odds of an empty sentence.
+    pub(crate) bias: f32,
+    /// The log odds that a weight of 1 adds to a sentence of usual length.
+    pub(crate) unit: f32,
+    /// The weight of each bucket of features; their number is a power of two.
+    pub(crate) weights: &'static [i8],
+}
+
+/// What a feature of a sentence with so many of them counts.
+pub fn feature_value(features: u16) -> f32 {
+    (USUAL_LENGTH / f32::from(features).max(SHORTEST_LENGTH)).sqrt()
+}
+
+impl Model {
+    /// The log odds that the sentence from the token `first` to `end` is what the model looks for.
+    pub(crate) fn log_odds(&self, reading: &Reading<'_>, first: u32, end: u32) -> f32 {
+        let (mut sum, mut count) = (0_i16, 0_u16);
+        features(reading, first, end, |feature| {
+            sum = sum.saturating_add(self.weight(&feature));
+            count = count.saturating_add(1);
+        });
+        self.bias + self.unit * f32::from(sum) * feature_value(count)
+    }
+
+    /// The words that speak most for it, by place.
+    pub(crate) fn evidence(&self, reading: &Reading<'_>, first: u32, end: u32) -> Vec<Signal> {
+        let mut carriers = Vec::new();
+        features(reading, first, end, |feature| {
+            let weight = self.weight(&feature);
+            if weight > 0 && feature.first < feature.end {
+                carriers.push((weight, feature.first, feature.end));
+            }
+        });
+        carriers.sort_unstable_by_key(|(weight, first, end)| (-weight, *first, *end));
+        let mut evidence: Vec<Signal> = Vec::with_capacity(MOST_EVIDENCE);
+        for (_, first, end) in carriers {
+            let apart = evidence.iter().all(|other| end <= other.first || first >= other.end);
+            if apart && evidence.len() < MOST_EVIDENCE {
+                evidence.push(Signal { kind: kind::SENTENCE, first, end });
+            }
+        }
+        evidence.sort_unstable_by_key(|signal| signal.first);
+        evidence
+    }
+
+    fn weight(&self, feature: &Feature) -> i16 {
+        let bucket = feature.hash as usize & self.weights.len().wrapping_sub(1);
+        self.weights.get(bucket).copied().map_or(0, i16::from)
+    }
+}
