@@ -4,7 +4,7 @@ import { isOnPath } from "./address";
 import { attachmentsIn } from "./attachments";
 import { type Editor, editorIn } from "./editors/editor";
 import { Parts } from "./editors/parts";
-import type { ActiveAccount, Context, Composer as Description, Site } from "./messages";
+import type { ActiveAccount, Context, Composer as Description, Site, SubmitControl } from "./messages";
 import { readFirst, visible } from "./reader";
 import { closest, contains, matches, queryAll } from "./shadow";
 
@@ -54,6 +54,16 @@ export class Composer {
     return this.box === other.box && this.description === other.description && this.scope === other.scope;
   }
 
+  /** Whether the person sees the box; a second step may have put it aside. */
+  get isShown(): boolean {
+    return this.box.isConnected && isVisible(this.box);
+  }
+
+  /** Whether the page still shows what surrounds the box. */
+  get isScopeShown(): boolean {
+    return this.scope instanceof HTMLElement && this.scope.isConnected && isVisible(this.scope);
+  }
+
   /** What it is typed in; `null` where no editor that we know shows. */
   editor(): Editor | null {
     const { parts, editor } = this.description;
@@ -89,10 +99,12 @@ export class Composer {
 
   /** The control that posts this draft, if an event's path goes through one. */
   submitControlIn(path: readonly EventTarget[]): HTMLElement | null {
-    for (const node of path) {
-      if (node instanceof HTMLElement && this.#isSubmitControl(node)) return node;
-    }
-    return null;
+    return elementsOf(path).find((element) => this.#isSubmitControl(element)) ?? null;
+  }
+
+  /** Whether an event's path goes through a control that leads on, schedules or saves, and posts nothing. */
+  leadsOnIn(path: readonly EventTarget[]): boolean {
+    return elementsOf(path).some((element) => this.#isOneOf(element, this.description.not_posting));
   }
 
   /** A control that would post this draft if it were clicked now. */
@@ -106,9 +118,14 @@ export class Composer {
   }
 
   #isSubmitControl(element: HTMLElement): boolean {
+    const { submit, not_posting } = this.description;
+    return this.#isOneOf(element, submit) && !this.#isOneOf(element, not_posting);
+  }
+
+  #isOneOf(element: HTMLElement, controls: readonly SubmitControl[] = []): boolean {
     return (
       contains(this.scope, element) &&
-      this.description.submit.some(
+      controls.some(
         ({ css, text }) => matches(element, css) && (text?.includes(visible(element.textContent)) ?? true),
       )
     );
@@ -127,6 +144,10 @@ export class Composer {
 /** A text field that people write in, known to us or not. */
 export function isTextField(target: EventTarget | undefined): target is HTMLElement {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+}
+
+function elementsOf(path: readonly EventTarget[]): HTMLElement[] {
+  return path.filter((node) => node instanceof HTMLElement);
 }
 
 function scopeOf({ scope }: Description, box: HTMLElement): Document | Element {

@@ -1,12 +1,12 @@
-// Opens the card and the hold dialog of one composer, and carries out what is chosen there.
+// Opens the card and the dialog at the post button for one composer, and carries out what is chosen there.
 
 import { Card, type Reach } from "./card";
 import type { Selected } from "./editors/editor";
 import type { Findings } from "./findings";
-import { HoldDialog } from "./hold_dialog";
 import type { Layer, Panel } from "./layer";
 import type { CardFix, CheckedFinding } from "./messages";
 import type { Painter } from "./painter";
+import { type Question, SendDialog } from "./send_dialog";
 import type { ComposerSession } from "./session";
 
 /** A click a little beside the letters still means them. */
@@ -19,7 +19,7 @@ export class Explainer {
   /** What "this time" was said of: a rule and the words it flagged. Never leaves the page. */
   readonly #dismissed = new Set<string>();
   #card: Card | null = null;
-  #dialog: HoldDialog | null = null;
+  #dialog: SendDialog | null = null;
   /** What was selected in the editor before a panel of ours took the focus. */
   #selected: Selected | null = null;
 
@@ -61,21 +61,24 @@ export class Explainer {
     if (finding) this.#openForKeyboard(finding);
   }
 
-  /** Holds the post until the person decides. */
-  hold(onPostAnyway: () => void): void {
-    const findings = this.#session.allFindings;
-    const stops = findings.without((finding) => finding.severity !== "stop");
-    const problems = stops.list.map((finding) => ({
-      words: stops.words(finding),
+  /** Keeps the post back until the person decides. */
+  ask(question: Question, onPostAnyway: () => void): void {
+    const asks: readonly string[] = question === "hold" ? ["stop"] : ["stop", "fix"];
+    const findings = this.#session.allFindings.without(({ severity }) => !asks.includes(severity));
+    const problems = findings.list.map((finding) => ({
+      words: findings.words(finding),
       summary: this.#session.rule(finding.rule)?.summary ?? finding.rule,
     }));
-    const dialog = new HoldDialog(problems, {
-      onFix: () => this.#fixFirst(stops),
-      onPostAnyway: () => {
-        this.#layer.closePanel("back-to-editor");
-        onPostAnyway();
-      },
-      onLeave: () => this.#layer.closePanel("back-to-editor"),
+    const leaveFor = (act: () => void) => () => {
+      this.#layer.closePanel("back-to-editor");
+      act();
+    };
+    const { isHeated, coolOff } = this.#session;
+    const dialog = new SendDialog(question, problems, {
+      onFix: () => this.#fixFirst(findings),
+      onPostAnyway: leaveFor(onPostAnyway),
+      onWait: isHeated && !coolOff.isRunning ? leaveFor(() => coolOff.start()) : null,
+      onLeave: leaveFor(() => undefined),
       onClose: (focus) => this.#closed(focus),
     });
     this.#show(dialog);
@@ -131,13 +134,14 @@ export class Explainer {
     if (this.#card) this.#layer.focusFirst(this.#card.root);
   }
 
-  #fixFirst(stops: Findings): void {
-    const finding = stops.gravest();
+  #fixFirst(findings: Findings): void {
+    // A box that a second step has hidden shows no words that could be fixed.
+    const finding = this.#session.composer.isShown ? findings.gravest() : null;
     const fix = finding?.fixes[0];
     // A fix that has to be read again is chosen on the card, where the words it would write are shown.
     if (!finding) this.#layer.closePanel("back-to-editor");
-    else if (fix?.applicability === "safe" && stops.list.length === 1)
-      this.#apply(finding, fix, stops.words(finding));
+    else if (fix?.applicability === "safe" && findings.list.length === 1)
+      this.#apply(finding, fix, findings.words(finding));
     else this.#openForKeyboard(finding);
   }
 

@@ -1,5 +1,6 @@
 // The findings of one draft: kept in place while the person types on, until the next report replaces them.
 
+import type { Edit } from "./edit";
 import type { CheckedFinding } from "./messages";
 
 const RANK = { polish: 0, rethink: 1, fix: 2, stop: 3 } as const;
@@ -45,33 +46,22 @@ export class Findings {
   }
 
   /** The findings of an edited text: those before the edit stay, those behind it move, those it touches go. */
-  movedTo(text: string): Findings {
-    const shorter = Math.min(text.length, this.text.length);
-    let head = 0;
-    while (head < shorter && text.charCodeAt(head) === this.text.charCodeAt(head)) head += 1;
-    let tail = 0;
-    while (
-      tail < shorter - head &&
-      text.charCodeAt(text.length - 1 - tail) === this.text.charCodeAt(this.text.length - 1 - tail)
-    ) {
-      tail += 1;
-    }
-    const behindEdit = this.text.length - tail;
-    const shift = text.length - this.text.length;
+  movedBy(edit: Edit, text: string): Findings {
     const moved = this.list.flatMap((finding) => {
-      if (finding.end <= head) return [finding];
-      if (finding.start < behindEdit) return [];
-      const evidence = finding.evidence.filter((span) => span.start >= behindEdit);
-      return [
-        {
-          ...finding,
-          start: finding.start + shift,
-          end: finding.end + shift,
-          evidence: evidence.map((span) => ({ start: span.start + shift, end: span.end + shift })),
-        },
-      ];
+      const place = edit.moved(finding);
+      if (place === "touched") return [];
+      const evidence = finding.evidence.map((span) => edit.moved(span)).filter((span) => span !== "touched");
+      return [{ ...finding, ...place, evidence }];
     });
     return new Findings(text, moved);
+  }
+
+  /** With nothing left that waits for the end of a sentence. */
+  revealed(): Findings {
+    return new Findings(
+      this.text,
+      this.list.map((finding) => ({ ...finding, waits: false })),
+    );
   }
 }
 

@@ -28,6 +28,15 @@ const POINTER = [
   "change",
 ];
 const FOCUS = ["focus", "focusin", "blur", "focusout"];
+/** What is typed into a field of ours is nothing for the page to read. */
+const TYPING = [
+  "beforeinput",
+  "input",
+  "textInput",
+  "compositionstart",
+  "compositionupdate",
+  "compositionend",
+];
 const KEYS = ["keydown", "keypress", "keyup"];
 const SIGN = "[data-chaperone]";
 const REACHABLE = "a[href], button, input, summary";
@@ -47,8 +56,10 @@ export class Layer {
     this.#shadow.append(this.#tray);
     for (const type of POINTER) this.#host.addEventListener(type, (event) => event.stopPropagation());
     // Pressing a button of ours must not take the focus, and with it the selection, out of the editor.
-    this.#shadow.addEventListener("mousedown", (event) => event.preventDefault());
-    for (const type of FOCUS)
+    this.#shadow.addEventListener("mousedown", (event) => {
+      if (!(event.target instanceof HTMLInputElement && event.target.type === "text")) event.preventDefault();
+    });
+    for (const type of [...FOCUS, ...TYPING])
       window.addEventListener(type, (event) => this.#keepToUs(event), { capture: true, signal });
     for (const type of KEYS) {
       window.addEventListener(type, (event) => this.#onKey(event as KeyboardEvent), {
@@ -109,6 +120,8 @@ export class Layer {
   }
 
   #onKey(event: KeyboardEvent): void {
+    // A page that has taken our element away has closed what was in it; its keys are the page's again.
+    if (this.#panel && !this.#host.isConnected) this.closePanel("leave-focus");
     const isOurs = event.target === this.#host;
     if (event.type === "keydown" && event.isTrusted && this.#panel) this.#steer(event, this.#panel, isOurs);
     if (isOurs) event.stopImmediatePropagation();

@@ -118,6 +118,10 @@ fixes: Array<CardFix>,
  */
 evidence: Array<Utf16Span>, 
 /**
+ * Whether it waits for the end of the sentence being typed, or a pause, before it is shown.
+ */
+waits: boolean, 
+/**
  * First code unit.
  */
 start: number, 
@@ -181,6 +185,11 @@ when_scope_has?: Array<Selector>,
  * What posts it by click.
  */
 submit: Array<SubmitControl>, 
+/**
+ * Which controls look like posting and are not: they lead on to a second step, schedule, or save a draft. They
+ * are not held up; what was found so far is shown.
+ */
+not_posting?: Array<SubmitControl>, 
 /**
  * What posts it by key.
  */
@@ -390,6 +399,10 @@ findings: Array<CheckedFinding>,
  */
 decision: SendDecision, 
 /**
+ * Whether it is an answer written in anger, for which the person is offered ten minutes to cool off.
+ */
+heated: boolean, 
+/**
  * What the account is known to be.
  */
 accountKind: AccountKind, } | { "kind": "declined", 
@@ -438,7 +451,11 @@ context: Context,
 /**
  * From which account it would be posted.
  */
-account: ActiveAccount, } | { "kind": "set-account", 
+account: ActiveAccount, 
+/**
+ * How it is being typed; `null` once the person pauses or leaves.
+ */
+typing: TypingState | null, } | { "kind": "set-account", 
 /**
  * The account.
  */
@@ -513,6 +530,23 @@ export type SendDecision = "allow" | "confirm" | "hold";
 export type Severity = "polish" | "rethink" | "fix" | "stop";
 
 /**
+ * A finding that is underlined.
+ */
+export type ShownFinding = { 
+/**
+ * Its rule.
+ */
+rule: string, 
+/**
+ * First code unit.
+ */
+start: number, 
+/**
+ * One past the last code unit.
+ */
+end: number, };
+
+/**
  * A site's description: one file of `sites/`.
  */
 export type Site = { 
@@ -585,6 +619,19 @@ export type SubmitKey = "mod+enter" | "enter";
  * What kind of text a draft is.
  */
 export type Surface = "post" | "reply" | "comment" | "message" | "review-reply" | "caption" | "live" | "profile";
+
+/**
+ * What the page knows of a draft that is being typed.
+ */
+export type TypingState = { 
+/**
+ * Where the newest edit ends, in UTF-16 code units.
+ */
+at: number, 
+/**
+ * What is underlined, by place in the draft as it stands now.
+ */
+shown: Array<ShownFinding>, };
 
 /**
  * A half-open range of UTF-16 code units: what JavaScript's `String.slice` takes.

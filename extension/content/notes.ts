@@ -4,7 +4,13 @@ import { button, element, mark } from "./element";
 import type { Layer } from "./layer";
 import { say } from "./words";
 
-export type NoteKind = "not_checked" | "too_long" | "fix_refused" | "text_changed" | "too_long_for_site";
+export type NoteKind =
+  | "not_checked"
+  | "too_long"
+  | "cooled_off"
+  | "fix_refused"
+  | "text_changed"
+  | "too_long_for_site";
 
 export class Notes {
   readonly #layer: Layer;

@@ -44,7 +44,7 @@ export class Page implements Sightings {
     const shown = new Map(composers.map((composer) => [composer.box, composer]));
     for (const [box, session] of this.#sessions) {
       const composer = shown.get(box);
-      if (composer?.isSameAs(session.composer)) continue;
+      if (composer?.isSameAs(session.composer) || isAhead(session, composers)) continue;
       session.end();
       this.#sessions.delete(box);
     }
@@ -180,4 +180,10 @@ export class Page implements Sightings {
     this.#closeChip();
     this.#leaving.abort();
   }
+}
+
+/** Whether the person is in a later step of the same composer, which has put the box aside and can still post it. */
+function isAhead({ hasLedOn, composer }: ComposerSession, composers: readonly Composer[]): boolean {
+  const isBack = composers.some(({ scope }) => scope === composer.scope);
+  return hasLedOn && !isBack && composer.isScopeShown;
 }

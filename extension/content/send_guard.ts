@@ -1,5 +1,5 @@
-// Stands between the person and the site's post button: lets a checked post through untouched, holds one that must
-// not go, and asks first when the newest words have not been judged yet.
+// Stands between the person and the site's post button: lets a checked post through untouched, asks about one that
+// must not simply go, and waits when the newest words have not been judged yet.
 //
 // It listens on the window in the capture phase from before the page's first script, so it comes first. There are
 // three doors: the submit control, the submit keys, and a form's submit event. Only a person's own events are
@@ -7,6 +7,7 @@
 
 import type { SubmitKey } from "./messages";
 import { PATIENCE_MS } from "./port";
+import type { Question } from "./send_dialog";
 import type { ComposerSession } from "./session";
 import { contains } from "./shadow";
 
@@ -37,6 +38,7 @@ export class SendGuard {
     if (!event.isTrusted || this.#isReplaying) return;
     const attempt = this.#attemptThroughControl(event);
     if (attempt) this.#guard(event, attempt, moment);
+    else if (moment === "decisive") this.#leadOn(event);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -55,22 +57,25 @@ export class SendGuard {
     if (!event.isTrusted || this.#isReplaying) return;
     const form = event.target;
     if (!(form instanceof HTMLFormElement)) return;
-    const sessions = this.#sessions().filter(({ composer }) => contains(form, composer.box));
     const { submitter } = event;
+    const sessions = this.#sessions().filter(
+      ({ composer }) => contains(form, composer.box) && !(submitter && composer.leadsOnIn([submitter])),
+    );
     const replay = () => form.requestSubmit(submitter instanceof HTMLElement ? submitter : null);
     if (sessions.length > 0) this.#guard(event, { sessions, replay }, "decisive");
   }
 
   #guard(event: Event, attempt: Attempt, moment: Moment): void {
     const verdicts = attempt.sessions.map((session) => session.verdict());
-    if (!this.#isAsking && !verdicts.includes("hold") && !verdicts.includes(null)) {
+    if (moment === "decisive") for (const session of attempt.sessions) session.settle();
+    if (!this.#isAsking && !verdicts.includes(null) && !questionFor(attempt)) {
       if (moment === "decisive") noteUnchecked(attempt);
       return;
     }
     event.preventDefault();
     event.stopImmediatePropagation();
     if (moment === "beginning" || this.#isAsking) return;
-    if (verdicts.includes("hold")) this.#hold(attempt);
+    if (verdicts.includes("hold") || !verdicts.includes(null)) this.#question(attempt);
     else this.#askFirst(attempt);
   }
 
@@ -82,22 +87,27 @@ export class SendGuard {
     const judged = Promise.all(attempt.sessions.map((session) => session.judged()));
     await Promise.race([judged, patience]);
     this.#isAsking = false;
-    if (attempt.sessions.some((session) => session.verdict() === "hold")) {
-      this.#hold(attempt);
-    } else {
+    if (!this.#question(attempt)) {
       noteUnchecked(attempt);
       this.#replay(attempt);
     }
   }
 
-  #hold(attempt: Attempt): void {
-    const held = attempt.sessions.find((session) => session.verdict() === "hold");
-    held?.explainer.hold(() => {
-      held.release();
+  /** Asks the person about the gravest of the drafts that must not simply go; answers whether there was one. */
+  #question(attempt: Attempt): boolean {
+    const found = questionFor(attempt);
+    found?.session.explainer.ask(found.question, () => {
+      found.session.release();
       // Another part of a thread may have a problem of its own, and is asked about in its turn.
-      if (attempt.sessions.some((session) => session.verdict() === "hold")) this.#hold(attempt);
-      else this.#replay(attempt);
+      if (!this.#question(attempt)) this.#replay(attempt);
     });
+    return found !== null;
+  }
+
+  /** A control that leads on posts nothing yet, so it is not held up; what was found is shown. */
+  #leadOn(event: Event): void {
+    const path = event.composedPath();
+    for (const session of this.#sessions()) if (session.composer.leadsOnIn(path)) session.leadOn();
   }
 
   #replay(attempt: Attempt): void {
@@ -144,6 +154,14 @@ export class SendGuard {
   }
 }
 
+function questionFor({ sessions }: Attempt): { session: ComposerSession; question: Question } | null {
+  for (const question of ["hold", "confirm"] as const) {
+    const session = sessions.find((one) => one.verdict() === question);
+    if (session) return { session, question };
+  }
+  return null;
+}
+
 function isSubmitKey(event: KeyboardEvent, { composer, editor }: ComposerSession): boolean {
   if (event.key !== "Enter") return false;
   const keys: readonly SubmitKey[] = composer.description.submit_keys;
@@ -164,7 +182,7 @@ function isNativeButton(target: EventTarget | undefined): boolean {
 
 function noteUnchecked({ sessions }: Attempt): void {
   for (const session of sessions) {
-    if (session.verdict() === "allow" || session.verdict() === "confirm") session.notes.hide("not_checked");
+    if (session.verdict() === "allow") session.notes.hide("not_checked");
     else session.notes.show("not_checked");
   }
 }

@@ -3,6 +3,8 @@
 
 import { Announcer } from "./announcer";
 import type { Composer } from "./composer";
+import { CoolOff } from "./cool_off";
+import { Edit } from "./edit";
 import type { Editor } from "./editors/editor";
 import { Textarea } from "./editors/textarea";
 import { Explainer } from "./explainer";
@@ -15,6 +17,7 @@ import { Notes } from "./notes";
 import { Overlay } from "./overlay";
 import type { Painter } from "./painter";
 import { type Listener, Port } from "./port";
+import { Typing } from "./typing";
 
 /** Whether the draft may be posted, or that nobody knows. */
 export type Verdict = SendDecision | "unchecked";
@@ -38,10 +41,12 @@ export class ComposerSession implements Listener {
   readonly editor: Editor;
   readonly notes: Notes;
   readonly explainer: Explainer;
+  readonly coolOff: CoolOff;
   readonly #around: Surroundings;
   readonly #port: Port;
   readonly #painter: Painter;
   readonly #announcer: Announcer;
+  readonly #typing = new Typing(() => this.settle());
   readonly #ended = new AbortController();
   readonly #waiting = new Set<() => void>();
   #draft: Draft = { text: "", key: "" };
@@ -53,6 +58,9 @@ export class ComposerSession implements Listener {
   #findings = new Findings("", []);
   #catalog: readonly RuleCard[] = [];
   #checking: Checking = "checking";
+  #isHeated = false;
+  /** The person has gone on to a second step, which may hide the box but posts its text. */
+  #hasLedOn = false;
   #frame: number | null = null;
 
   constructor(composer: Composer, editor: Editor, around: Surroundings) {
@@ -61,6 +69,7 @@ export class ComposerSession implements Listener {
     this.#around = around;
     this.#account = composer.account();
     this.notes = new Notes(around.layer);
+    this.coolOff = new CoolOff(around.layer, () => this.notes.show("cooled_off"));
     this.#painter =
       editor instanceof Textarea
         ? new Overlay(editor.root, around.layer)
@@ -84,14 +93,23 @@ export class ComposerSession implements Listener {
     return this.#checking;
   }
 
-  /** The findings in the draft as it stands, without those that were dismissed. */
+  /** The findings that are shown: not those that were dismissed, nor those that wait for the end of a sentence. */
   get findings(): Findings {
-    return this.explainer.undismissed(this.#findings);
+    return this.explainer.undismissed(this.#findings).without((finding) => finding.waits);
   }
 
-  /** All findings, dismissed ones too: a dismissal hides an underline, it does not let a post go. */
+  /** All findings: neither a dismissal nor waiting lets a post go. */
   get allFindings(): Findings {
     return this.#findings;
+  }
+
+  /** Whether it is an answer written in anger. */
+  get isHeated(): boolean {
+    return this.#isHeated;
+  }
+
+  get hasLedOn(): boolean {
+    return this.#hasLedOn;
   }
 
   get isEnded(): boolean {
@@ -104,7 +122,7 @@ export class ComposerSession implements Listener {
 
   /** Reads the composer and asks about it if anything has changed since it was last asked about. */
   refresh(): void {
-    if (this.isEnded) return;
+    if (this.isEnded || (this.#hasLedOn && !this.composer.isShown)) return;
     const text = this.editor.read();
     const context = this.composer.context();
     this.#account = this.composer.account();
@@ -113,14 +131,22 @@ export class ComposerSession implements Listener {
       this.#paintSoon();
       return;
     }
-    if (text !== this.#draft.text) {
-      this.#findings = this.#findings.movedTo(text);
-      this.#released = null;
-    }
+    if (text !== this.#draft.text) this.#onEdit(text);
     this.#draft = { text, key };
     this.#paintSoon();
     if (text.length > LONGEST_DRAFT) this.#decline("too_long", LONGEST_DRAFT);
-    else this.#port.check({ text, context, account: this.#account });
+    else this.#port.check({ text, context, account: this.#account, typing: this.#typing.state });
+  }
+
+  /** The person has paused, left or wants to post: nothing waits any longer. */
+  settle(): void {
+    if (this.#typing.state === null) return;
+    this.#typing.stop();
+    this.#findings = this.#findings.revealed();
+    this.#typing.onShown(this.#findings.list);
+    // The background counts what is shown, for the badge. The verdict is the same, so it stays.
+    this.#draft = { text: this.#draft.text, key: "" };
+    this.refresh();
   }
 
   /** Asks anew although the draft is the same: settings may have changed. */
@@ -154,6 +180,12 @@ export class ComposerSession implements Listener {
     await new Promise<void>((resolve) => this.#waiting.add(resolve));
   }
 
+  /** The person goes on to a second step: what was found is shown, and the text that it has now counts there. */
+  leadOn(): void {
+    this.#hasLedOn = true;
+    this.settle();
+  }
+
   /** The person has given a reason for posting the draft as it stands. */
   release(): void {
     this.#released = this.#draft;
@@ -171,7 +203,9 @@ export class ComposerSession implements Listener {
       case "report":
         this.#checking = "checking";
         this.#accountKind = reply.accountKind;
+        this.#isHeated = reply.heated;
         this.#findings = new Findings(this.#draft.text, reply.findings);
+        this.#typing.onShown(reply.findings.filter(({ waits }) => !waits));
         this.notes.hide("too_long");
         this.notes.hide("not_checked");
         this.#settle(reply.decision);
@@ -215,10 +249,12 @@ export class ComposerSession implements Listener {
   end(): void {
     if (this.isEnded) return;
     this.#ended.abort();
+    this.#typing.stop();
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     this.explainer.close();
     this.#painter.clear();
     this.notes.clear();
+    this.coolOff.end();
     this.#announcer.remove();
     this.#port.close();
     this.#wakeWaiting();
@@ -233,6 +269,14 @@ export class ComposerSession implements Listener {
     this.explainer.onClick(event);
   }
 
+  #onEdit(text: string): void {
+    const edit = new Edit(this.#draft.text, text);
+    this.#findings = this.#findings.movedBy(edit, text);
+    this.#typing.onEdit(edit, this.editor.hasFocus() ? "person" : "page");
+    this.#released = null;
+    if (text.trim() === "") this.coolOff.end();
+  }
+
   #listen(): void {
     const { signal } = this.#ended;
     const { root } = this.editor;
@@ -242,6 +286,7 @@ export class ComposerSession implements Listener {
     observer.observe(root, { childList: true, subtree: true, characterData: true });
     signal.addEventListener("abort", () => observer.disconnect());
     for (const type of ["input", "change", "focusin"]) root.addEventListener(type, refresh, { signal });
+    root.addEventListener("focusout", () => this.settle(), { signal });
     root.addEventListener("click", (event) => this.#onClick(event), { signal });
     const moved = () => {
       if (this.#painter instanceof Overlay) this.#paintSoon();

@@ -135,13 +135,14 @@ impl Compiled {
             let _ = write!(
                 out,
                 "Rule {{ code: RuleCode {{ letter: b'{letter}', number: {number} }}, id: {:?}, family: Family::{}, \
-                 severity: {}, summary: {:?}, why: {:?}, sources: &[{}], when: {}, raises: &[{}], fixes: &[",
+                 severity: {}, summary: {:?}, why: {:?}, sources: &[{}], heated: {}, when: {}, raises: &[{}], fixes: &[",
                 rule.id,
                 capitalized(filed.family),
                 severity(&rule.severity),
                 rule.summary,
                 rule.why,
                 sources.join(", "),
+                rule.heated,
                 self.when(&rule.when),
                 rule.raise.iter().map(|raise| self.raise(raise)).collect::<Vec<_>>().join(", "),
             );

@@ -20,6 +20,9 @@ pub struct RuleFile {
     pub why: String,
     /// Keys of `rules/sources.toml`.
     pub sources: Vec<String>,
+    /// Whether an answer that it flags was written in anger.
+    #[serde(default)]
+    pub heated: bool,
     /// Contexts in which the rule looks at all.
     #[serde(default)]
     pub when: WhenFile,

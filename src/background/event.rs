@@ -6,7 +6,7 @@ use crate::browser::{
     BrowserError, Command, Kind, Port, TabId, changes_settings, from_plain, sender_tab, tab_of,
 };
 use crate::engine::{AccountKind, Context, RuleCode};
-use crate::protocol::{ActiveAccount, Checking, DismissReach, PORT_NAME, PageNotice, Request};
+use crate::protocol::{ActiveAccount, Checking, DismissReach, PORT_NAME, PageNotice, Request, TypingState};
 use crate::settings::StoredSettings;
 
 /// One event.
@@ -41,6 +41,7 @@ pub(super) struct PendingCheck {
     pub(super) text: String,
     pub(super) context: Context,
     pub(super) account: ActiveAccount,
+    pub(super) typing: Option<TypingState>,
 }
 
 impl Event {
@@ -74,8 +75,8 @@ impl Event {
 
     fn asked(port: Port, request: Request) -> Event {
         match request {
-            Request::Check { id, text, context, account } => {
-                Event::CheckAsked(port, PendingCheck { id, text, context, account })
+            Request::Check { id, text, context, account, typing } => {
+                Event::CheckAsked(port, PendingCheck { id, text, context, account, typing })
             }
             Request::SetAccount { account, account_kind } => Event::AccountSet { account, account_kind },
             Request::Dismiss { rule, words, reach: DismissReach::TheseWords } => {

@@ -5,7 +5,7 @@ use super::event::PendingCheck;
 use super::ports::{OpenPort, Ports};
 use crate::browser::{Kind, Port, TabId, warn};
 use crate::engine::{Checker, Draft, Memory, RuleCard, rules};
-use crate::protocol::{Checking, DeclineReason, LONGEST_DRAFT, Reply, is_too_long};
+use crate::protocol::{Checking, DeclineReason, LONGEST_DRAFT, Reply, check_draft, is_too_long};
 use crate::settings::StoredSettings;
 
 /// The background's memory. Everything in it can be lost without harm.
@@ -77,7 +77,10 @@ impl State {
             let Some(check) = open.pending.take() else { continue };
             let reply = office.answer(check, &mut open.memory);
             let is_off = matches!(reply, Reply::Declined { reason: DeclineReason::SiteOff, .. });
-            open.findings = if let Reply::Report { findings, .. } = &reply { findings.len() } else { 0 };
+            open.findings = match &reply {
+                Reply::Report { findings, .. } => findings.iter().filter(|finding| !finding.waits).count(),
+                _ => 0,
+            };
             answered.extend(open.tab.map(|tab| (tab, is_off)));
             post(&open.port, &reply);
         }
@@ -103,7 +106,7 @@ impl State {
 
 impl CheckingOffice {
     fn answer(&self, check: PendingCheck, memory: &mut Memory) -> Reply {
-        let PendingCheck { id, text, mut context, account } = check;
+        let PendingCheck { id, text, mut context, account, typing } = check;
         if self.settings.is_site_off(&account.site) {
             return Reply::Declined { id, reason: DeclineReason::SiteOff };
         }
@@ -111,7 +114,8 @@ impl CheckingOffice {
             return Reply::Declined { id, reason: DeclineReason::TooLong };
         }
         context.account = self.settings.accounts.kind_of(&account.site, account.handle.as_deref());
-        let report = self.checker.check_again(memory, &Draft { text: &text, context: &context });
+        let draft = Draft { text: &text, context: &context };
+        let report = check_draft(&self.checker, memory, &draft, typing.as_ref());
         Reply::report(id, &text, &report, context.account)
     }
 }

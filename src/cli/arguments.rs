@@ -164,6 +164,9 @@ pub(super) struct EvalArguments {
     /// Also count by subtype, source, rule or identifier
     #[arg(long, value_name = "WHAT", value_parser = named::<Breakdown>)]
     pub(super) by: Vec<Breakdown>,
+    /// Instead, type every text key by key and count the underlines that typing on takes away
+    #[arg(long, conflicts_with_all = ["errors", "by"])]
+    pub(super) flicker: bool,
 }
 
 /// The words after `audit`.

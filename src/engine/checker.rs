@@ -24,7 +24,7 @@ pub struct Checker {
     config: Config,
     enabled: Vec<bool>,
     fixes: Fixes,
-    reader: Reader,
+    pub(super) reader: Reader,
     asks_models: bool,
 }
 
@@ -62,7 +62,9 @@ impl Checker {
         let judge =
             Judge::new(&self.config, &self.enabled, self.asks_models, &self.fixes, draft.context, around);
         let findings = memory.passages.judge(&judge);
-        Report { decision: gate::decide(&findings), findings, unsupported: memory.passages.unsupported() }
+        let heated = memory.passages.are_heated() && gate::is_answer(draft.context);
+        let unsupported = memory.passages.unsupported();
+        Report { decision: gate::decide(&findings), heated, findings, unsupported }
     }
 
     /// What the engine recognizes in a text, by place: for people who write rules.

@@ -21,6 +21,8 @@ pub struct Finding {
     pub evidence: Vec<Span>,
     /// What rules of other families find on words that overlap these, gravest first.
     pub also: Vec<Merged>,
+    /// Whether it waits for the end of the sentence being typed before anybody sees it.
+    pub waits: bool,
 }
 
 /// A finding that a graver one on the same words leads.

@@ -25,6 +25,8 @@ pub(crate) struct Judged {
     pub(crate) distant: Vec<Distant>,
     /// The kinds that were asked for outside of the passage.
     pub(crate) asked: KindSet,
+    /// Whether a rule found anger, even if another rule has the graver objection to the same words.
+    pub(crate) heated: bool,
 }
 
 /// A detail of a finding that lies in another passage.
@@ -98,8 +100,11 @@ impl<'c> Judge<'c> {
                 run.try_matcher(*trigger, signal);
             }
         }
+        let heated =
+            |found: &Found| RULES.get(usize::from(found.finding.rule.0)).is_some_and(|rule| rule.heated);
+        let heated = run.found.iter().any(heated);
         let found = resolve(run.found, RULES);
-        let mut judged = Judged { asked: view.into_asked(), ..Judged::default() };
+        let mut judged = Judged { asked: view.into_asked(), heated, ..Judged::default() };
         for (at, found) in found.into_iter().enumerate() {
             let place = |(of, side, scope)| Distant { finding: at, of, side, scope };
             judged.distant.extend(found.distant.into_iter().map(place));
@@ -177,6 +182,7 @@ impl Run<'_, '_> {
             fixes,
             evidence: found.evidence.iter().map(|it| reading.span(it.first, it.end)).collect(),
             also: Vec::new(),
+            waits: false,
         };
         let distant = found.distant.iter().map(|(of, side)| (*of, *side, matcher.within)).collect();
         self.found.push(Found { finding, distant });

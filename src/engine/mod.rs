@@ -45,6 +45,8 @@ mod span;
 mod tables;
 mod template;
 mod tongue;
+mod typing;
+mod unfinished;
 mod view;
 mod vocabulary;
 
@@ -65,3 +67,4 @@ pub use rule::{
 };
 pub use span::{Span, Utf16Index, Utf16Span, span_of_code_points};
 pub use template::SafeTemplate;
+pub use typing::{Shown, Typing};

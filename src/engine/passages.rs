@@ -114,6 +114,11 @@ impl Passages {
         self.0.iter().map(|passage| &passage.reading)
     }
 
+    /// Whether something in them, as they were judged last, was written in anger.
+    pub(crate) fn are_heated(&self) -> bool {
+        self.0.iter().any(|passage| passage.judged.heated)
+    }
+
     /// Every signal with its place in the draft.
     pub(crate) fn signals(&self) -> impl Iterator<Item = (Span, &Signal)> {
         self.placed().flat_map(|(start, passage)| {

@@ -31,6 +31,11 @@ impl Reader {
         reading
     }
 
+    /// Where the sentences of a text are, without what stands in them.
+    pub(crate) fn sentences<'t>(&self, text: &'t str) -> Reading<'t> {
+        Reading::new(text.into(), &self.vocabulary)
+    }
+
     /// Adds what a passage says in its place in the draft.
     pub(crate) fn settle(&self, reading: &mut Reading<'_>, setting: &Setting) {
         recognizers::settle(reading, setting, &self.office);

@@ -14,6 +14,8 @@ pub struct Report {
     pub decision: SendDecision,
     /// Paragraphs in languages that are not checked, in order; only identifiers are looked for in them.
     pub unsupported: Vec<Span>,
+    /// Whether it is an answer written in anger, for which a person is offered some minutes to cool off.
+    pub heated: bool,
 }
 
 /// Whether a draft may be posted.

@@ -28,6 +28,8 @@ pub struct Rule {
     pub why: &'static str,
     /// Whose rule it is.
     pub sources: &'static [&'static Source],
+    /// Whether an answer that it flags was written in anger, which some minutes may cool.
+    pub heated: bool,
     /// What to write instead, best first.
     pub fixes: &'static [FixTemplate],
     /// What single details become, where several add up.

@@ -76,7 +76,7 @@ pub struct Utf16Span {
     pub end: u32,
 }
 
-/// Converts spans of one text to UTF-16.
+/// Converts spans of one text to UTF-16 and back.
 ///
 /// Spans may be asked for in any order: the converter remembers where it stands and counts from there, so that a
 /// conversion takes time in proportion to the distance from the one before.
@@ -99,6 +99,28 @@ impl<'t> Utf16Index<'t> {
         let start = self.unit_at(span.start as usize);
         let end = self.unit_at(span.end as usize);
         Utf16Span { start, end }
+    }
+
+    /// The bytes of a range of UTF-16 code units; what reaches past the end is cut off.
+    pub fn span_of(&mut self, range: Utf16Span) -> Span {
+        let start = self.byte_at(range.start);
+        Span::new(start, self.byte_at(range.end))
+    }
+
+    /// The byte at which a UTF-16 code unit begins, or the character that it is the second half of.
+    pub fn byte_at(&mut self, unit: u32) -> usize {
+        if unit < self.unit {
+            (self.byte, self.unit) = (0, 0);
+        }
+        for c in self.text.get(self.byte..).unwrap_or("").chars() {
+            let behind = self.unit + u32::from(c.len_utf16() > 1) + 1;
+            if behind > unit {
+                break;
+            }
+            self.unit = behind;
+            self.byte += c.len_utf8();
+        }
+        self.byte
     }
 
     fn unit_at(&mut self, byte: usize) -> u32 {

@@ -1,7 +1,8 @@
 //! From the engine's report to what the page can use: codes for catalog places, UTF-16 code units for bytes.
 
 use super::reply::{CardFix, CheckedFinding, Reply};
-use crate::engine::{AccountKind, Finding, Report, Utf16Index, rule};
+use super::request::TypingState;
+use crate::engine::{AccountKind, Checker, Draft, Finding, Memory, Report, Shown, Typing, Utf16Index, rule};
 
 /// The longest draft that is checked, in UTF-16 code units; above it the page says that it was not checked.
 pub const LONGEST_DRAFT: u32 = 100_000;
@@ -12,6 +13,21 @@ pub fn is_too_long(text: &str) -> bool {
     let longest = LONGEST_DRAFT as usize;
     // A text never has more code units than bytes, so most drafts need no counting.
     text.len() > longest && text.encode_utf16().nth(longest).is_some()
+}
+
+/// Checks a draft, with the findings marked that wait while it is being typed.
+#[must_use]
+pub fn check_draft(
+    checker: &Checker,
+    memory: &mut Memory,
+    draft: &Draft<'_>,
+    typing: Option<&TypingState>,
+) -> Report {
+    let Some(TypingState { at, shown }) = typing else { return checker.check_again(memory, draft) };
+    let mut places = Utf16Index::new(draft.text);
+    let shown: Vec<Shown> =
+        shown.iter().map(|one| Shown { rule: one.rule, span: places.span_of(one.span) }).collect();
+    checker.check_while_typing(memory, draft, &Typing { at: places.byte_at(*at), shown: &shown })
 }
 
 impl Reply {
@@ -26,7 +42,7 @@ impl Reply {
             .iter()
             .filter_map(|finding| checked(finding, &mut places, &mut evidence))
             .collect();
-        Reply::Report { id, findings, decision: report.decision, account_kind }
+        Reply::Report { id, findings, decision: report.decision, heated: report.heated, account_kind }
     }
 }
 
@@ -46,12 +62,39 @@ fn checked(
         span: places.convert(finding.span),
         fixes: fixes.collect(),
         evidence: finding.evidence.iter().map(|span| evidence.convert(*span)).collect(),
+        waits: finding.waits,
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::{Config, Context, Utf16Span};
+    use crate::protocol::ShownFinding;
+
+    #[test]
+    fn what_is_typed_and_shown_is_placed_in_utf16_code_units() {
+        let checker = Checker::new(Config::default());
+        let text = "🎉👩🏽‍⚕️ é So proud of Marcus Bell for finishing chemo";
+        let draft = Draft { text, context: &Context::default() };
+        let units = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap();
+        let (start, at) = (units(text.split("Marcus").next().unwrap()), units(text));
+        let waits = |shown: Vec<ShownFinding>| {
+            let report =
+                check_draft(&checker, &mut Memory::default(), &draft, Some(&TypingState { at, shown }));
+            report.findings.iter().map(|finding| finding.waits).collect::<Vec<_>>()
+        };
+        let shown_at = |start: u32| {
+            vec![ShownFinding {
+                rule: "P1".parse().unwrap(),
+                span: Utf16Span { start, end: start + units("Marcus Bell") },
+            }]
+        };
+        assert_eq!(waits(Vec::new()), [true]);
+        assert_eq!(waits(shown_at(start)), [false]);
+        assert_eq!(waits(shown_at(0)), [true]);
+        assert_eq!(waits(shown_at(at + 5)), [true]);
+    }
 
     #[test]
     fn length_is_counted_in_utf16_code_units() {

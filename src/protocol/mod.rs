@@ -9,10 +9,10 @@ mod page;
 mod reply;
 mod request;
 
-pub use answer::{LONGEST_DRAFT, is_too_long};
+pub use answer::{LONGEST_DRAFT, check_draft, is_too_long};
 pub use page::{Checking, PageAsk, PageNotice, PageState};
 pub use reply::{CardFix, CheckedFinding, DeclineReason, Reply};
-pub use request::{ActiveAccount, DismissReach, Request};
+pub use request::{ActiveAccount, DismissReach, Request, ShownFinding, TypingState};
 
 /// The name content scripts give their port.
 pub const PORT_NAME: &str = "composer";

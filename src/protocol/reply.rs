@@ -24,6 +24,8 @@ pub enum Reply {
         findings: Vec<CheckedFinding>,
         /// Whether the draft may be posted.
         decision: SendDecision,
+        /// Whether it is an answer written in anger, for which the person is offered ten minutes to cool off.
+        heated: bool,
         /// What the account is known to be.
         account_kind: AccountKind,
     },
@@ -65,6 +67,8 @@ pub struct CheckedFinding {
     pub fixes: Vec<CardFix>,
     /// Details that add up, where the rule counts several.
     pub evidence: Vec<Utf16Span>,
+    /// Whether it waits for the end of the sentence being typed, or a pause, before it is shown.
+    pub waits: bool,
 }
 
 /// One button of the card: replaces the flagged words.

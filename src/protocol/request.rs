@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{AccountKind, Context, RuleCode};
+use crate::engine::{AccountKind, Context, RuleCode, Utf16Span};
 
 /// One message of a content script.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,8 @@ pub enum Request {
         context: Context,
         /// From which account it would be posted.
         account: ActiveAccount,
+        /// How it is being typed; `null` once the person pauses or leaves.
+        typing: Option<TypingState>,
     },
     /// The user says what an account is.
     SetAccount {
@@ -37,6 +39,28 @@ pub enum Request {
         /// How far the dismissal reaches.
         reach: DismissReach,
     },
+}
+
+/// What the page knows of a draft that is being typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct TypingState {
+    /// Where the newest edit ends, in UTF-16 code units.
+    pub at: u32,
+    /// What is underlined, by place in the draft as it stands now.
+    pub shown: Vec<ShownFinding>,
+}
+
+/// A finding that is underlined.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct ShownFinding {
+    /// Its rule.
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
+    pub rule: RuleCode,
+    /// Its words.
+    #[serde(flatten)]
+    pub span: Utf16Span,
 }
 
 /// An account as the page shows it.

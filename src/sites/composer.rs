@@ -39,6 +39,10 @@ pub struct Composer {
     pub when_scope_has: Option<Vec<Selector>>,
     /// What posts it by click.
     pub submit: Vec<SubmitControl>,
+    /// Which controls look like posting and are not: they lead on to a second step, schedule, or save a draft. They
+    /// are not held up; what was found so far is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_posting: Option<Vec<SubmitControl>>,
     /// What posts it by key.
     pub submit_keys: Vec<SubmitKey>,
     /// What shows that something is attached; without it, the site's own signs.

@@ -188,6 +188,8 @@ fn selectors(site: &Site) -> Vec<(String, &str, &str)> {
         }
         let submit = composer.submit.iter().enumerate();
         all.extend(submit.map(|(n, s)| (key("submit", n), s.css.as_str(), s.why.as_str())));
+        let not_posting = composer.not_posting.iter().flatten().enumerate();
+        all.extend(not_posting.map(|(n, s)| (key("not_posting", n), s.css.as_str(), s.why.as_str())));
         let attached = composer.attachments.iter().flatten().enumerate();
         all.extend(attached.map(|(n, s)| (key("attachments", n), s.css.as_str(), s.why.as_str())));
     }

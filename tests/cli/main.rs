@@ -11,6 +11,7 @@ mod check_lines;
 mod check_text;
 mod eval;
 mod findings;
+mod flicker;
 mod process;
 mod reference;
 mod train;

@@ -4,11 +4,33 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { NAMED_PATIENT, PATIENT } from "./drafts.mjs";
+import { INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { X_DIALOG } from "./harness/composer.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+
+/** What people set up for themselves, and a page zoomed to 200 %. */
+const LOOKS = {
+  "in dark colors": { dark: true },
+  "in forced colors": { forced: true },
+  "at twice the size": { viewport: { width: 640, height: 450, deviceScaleFactor: 2 } },
+};
+const USUAL = { width: 1280, height: 900 };
+
+/** Every button of the open dialog can be brought into the window by keyboard. */
+async function assertReachable(composer) {
+  const { width, height } = composer.page.viewport();
+  const isInDialog = ({ role, within }) => role === "button" && within === "";
+  const buttons = (await composer.sight.controls()).filter(isInDialog);
+  assert.ok(buttons.length >= 3);
+  for (const { name } of buttons) {
+    await composer.tabTo("button", new RegExp(`^${name}$`));
+    const { box } = (await composer.sight.controls()).find((control) => control.focused);
+    assert.ok(box.x >= 0 && box.x + box.width <= width, `${name} is cut off at the side`);
+    assert.ok(box.y >= 0 && box.y + box.height <= height, `${name} is cut off above or below`);
+  }
+}
 
 inEveryBrowser("accessibility", (stage) => {
   test("axe finds nothing wrong with chip, card and dialog", async () => {
@@ -24,6 +46,28 @@ inEveryBrowser("accessibility", (stage) => {
     assert.deepEqual(await composer.sight.accessibility(), []);
     await composer.close();
   });
+
+  for (const [look, settings] of Object.entries(LOOKS)) {
+    test(`axe finds nothing wrong with the dialogs at the post button ${look}`, async () => {
+      const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+      await stage.browser.setLook(composer.page, settings);
+      await composer.page.setViewport(settings.viewport ?? USUAL);
+      await composer.type(INVITATION);
+      await composer.pressPostKeys();
+      await composer.sight.control("button", /^Post anyway/);
+      assert.deepEqual(await composer.sight.accessibility(), []);
+      await assertReachable(composer);
+      await composer.page.keyboard.press("Escape");
+      await composer.type(`. ${NAMED_PATIENT}`);
+      await composer.pressPostKeys();
+      await composer.giveReason(/^Another reason/);
+      await composer.sight.control("textbox", /^Your reason/);
+      assert.deepEqual(await composer.sight.accessibility(), []);
+      await assertReachable(composer);
+      await stage.browser.setLook(composer.page, {});
+      await composer.close();
+    });
+  }
 
   test("axe finds nothing wrong with the popup", async () => {
     const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);

@@ -67,6 +67,23 @@ inEveryBrowser("holding", (stage) => {
     await composer.close();
   });
 
+  test("a reason of one's own has to be written down, and the page does not hear it", async () => {
+    const composer = await holdOnX(stage);
+    const before = stage.server.posts.length;
+    await composer.page.evaluate(listen);
+    await composer.giveReason(/^Another reason/);
+    await composer.sight.press("button", /^Post anyway/);
+    await composer.sight.says("This post is on hold");
+    assert.equal(stage.server.posts.length, before);
+    await composer.sight.press("textbox", /^Your reason/);
+    await composer.type("agreed");
+    await composer.textIs(NAMED_PATIENT);
+    await composer.sight.press("button", /^Post anyway/);
+    assert.equal((await composer.isPosted()).text, NAMED_PATIENT);
+    assert.deepEqual(await composer.page.evaluate(() => globalThis.heard), []);
+    await composer.close();
+  });
+
   test("Keep editing goes back to the text, which can be fixed and then posted", async () => {
     const composer = await holdOnX(stage);
     await composer.sight.press("button", /^Keep editing/);
@@ -127,6 +144,15 @@ async function holdOnX(stage) {
   await composer.pressPost();
   await composer.sight.says("This post is on hold");
   return composer;
+}
+
+/** Runs in the page: notes every letter that an event gives away. */
+function listen() {
+  globalThis.heard = [];
+  for (const type of ["keydown", "keypress", "keyup", "beforeinput", "input", "textInput"]) {
+    const hear = ({ key, data }) => globalThis.heard.push(key ?? data);
+    window.addEventListener(type, hear, { capture: true });
+  }
 }
 
 /** Runs in the page: puts another button in the place of this one, as a library does that renders anew. */

@@ -4,6 +4,7 @@
 
 mod by_group;
 mod by_rule;
+mod flicker;
 mod headline;
 mod judged;
 mod mistakes;
@@ -19,6 +20,7 @@ use super::input::Input;
 use super::jsonl_reader::{JsonlReader, Line};
 use super::outcome::Outcome;
 use crate::engine::Checker;
+use flicker::Flicker;
 use judged::Judged;
 use row::Row;
 
@@ -29,9 +31,17 @@ pub(super) fn run(
     out: &mut impl Write,
 ) -> Result<Outcome, CliError> {
     let mut outcome = Outcome::Clean;
+    if arguments.flicker {
+        let mut flicker = Flicker::default();
+        for file in &arguments.files {
+            outcome = outcome.max(read_rows(file, |row| flicker.watch(checker, row))?);
+        }
+        flicker.write(out)?;
+        return Ok(outcome);
+    }
     let mut judged = Vec::new();
     for file in &arguments.files {
-        outcome = outcome.max(judge_file(checker, file, &mut judged)?);
+        outcome = outcome.max(read_rows(file, |row| judged.push(Judged::new(checker, row)))?);
     }
     headline::write(&judged, out)?;
     by_group::write_labels(&judged, out)?;
@@ -50,7 +60,7 @@ pub(super) fn run(
     Ok(outcome)
 }
 
-fn judge_file(checker: &Checker, file: &Input, judged: &mut Vec<Judged>) -> Result<Outcome, CliError> {
+fn read_rows(file: &Input, mut take: impl FnMut(Row)) -> Result<Outcome, CliError> {
     let mut outcome = Outcome::Clean;
     let mut reader = JsonlReader::new(file.open()?);
     while let Some(line) = reader.next_line().map_err(|error| file.unreadable(error))? {
@@ -59,7 +69,7 @@ fn judge_file(checker: &Checker, file: &Input, judged: &mut Vec<Judged>) -> Resu
             Line::TooLong => Err("the line is too long; split the text".to_owned()),
         };
         match row {
-            Ok(row) => judged.push(Judged::new(checker, row)),
+            Ok(row) => take(row),
             Err(fault) => {
                 outcome = Outcome::Failure;
                 // With standard error closed the exit code still says that rows were left out.

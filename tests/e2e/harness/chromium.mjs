@@ -59,6 +59,28 @@ export class Chromium {
     return worker.evaluate(script, ...values);
   }
 
+  /** Shows a page in dark colors, or in colors that the person's system forces. */
+  async setLook(page, { dark = false, forced = false }) {
+    const session = await page.createCDPSession();
+    await session.send("Emulation.setEmulatedMedia", {
+      features: [
+        { name: "prefers-color-scheme", value: dark ? "dark" : "light" },
+        { name: "forced-colors", value: forced ? "active" : "none" },
+      ],
+    });
+  }
+
+  /**
+   * Gives the background a shortcut's command, as the browser's own window does. Automation reaches only the page
+   * inside that window, so the keys themselves cannot be pressed.
+   */
+  pressShortcut(_page, command) {
+    return this.inBackground(async (name) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.commands.onCommand.dispatch(name, tab);
+    }, command);
+  }
+
   /** Ends the background worker, as Chromium does when it has been idle. */
   async stopBackground() {
     const worker = await (await this.#workerTarget()).worker();

@@ -83,6 +83,31 @@ export class Firefox {
     return page;
   }
 
+  /** Shows pages in dark colors, or in colors that the person's system forces. */
+  async setLook(_page, { dark = false, forced = false }) {
+    await this.#inChrome(
+      `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${dark ? 0 : 1});
+       Services.prefs.setIntPref("browser.display.document_color_use", ${forced ? 2 : 0});`,
+    );
+  }
+
+  /** Presses a command's keys, in the browser's own window. */
+  async pressShortcut(_page, command) {
+    const key = { "open-card": "C", "next-finding": "N" }[command];
+    await this.#inChrome(
+      `const window = Services.wm.getMostRecentWindow("navigator:browser");
+       const keys = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+       if (!keys.beginInputTransactionForTests(window)) throw new Error("the window takes no keys");
+       const pressed = ["Alt", "Shift", "${key}"].map((name) => new window.KeyboardEvent("", {
+         key: name,
+         code: name.length === 1 ? "Key" + name : name + "Left",
+         keyCode: { Alt: 18, Shift: 16 }[name] ?? name.charCodeAt(0),
+       }));
+       for (const one of pressed) keys.keydown(one);
+       for (const one of pressed.reverse()) keys.keyup(one);`,
+    );
+  }
+
   /** Ends the event page, as Firefox does when it has been idle. */
   async stopBackground() {
     await this.#inChrome(

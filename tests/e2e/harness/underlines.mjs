@@ -39,6 +39,36 @@ export class Underlines {
     return this.#until("at least", [number]);
   }
 
+  /** From now on notes which words get an underline and which lose it, as each frame shows it. */
+  watch() {
+    return this.#frame.evaluate(() => {
+      const seen = { appeared: [], gone: [] };
+      let shown = new Set();
+      let lastKey = performance.now();
+      addEventListener("keydown", ({ timeStamp }) => (lastKey = timeStamp), { capture: true });
+      // Right behind a frame, whatever was painted in it is on the screen.
+      const { port1, port2 } = new MessageChannel();
+      const nextFrame = () => requestAnimationFrame(() => port2.postMessage(null));
+      port1.onmessage = () => {
+        const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+        const now = new Set(ranges.map((range) => range.toString()));
+        for (const text of now) {
+          if (!shown.has(text)) seen.appeared.push({ text, quiet: performance.now() - lastKey });
+        }
+        for (const text of shown) if (!now.has(text)) seen.gone.push(text);
+        shown = now;
+        nextFrame();
+      };
+      nextFrame();
+      globalThis.underlinesSeen = seen;
+    });
+  }
+
+  /** What was noted: `appeared`, with the milliseconds since the last key, and `gone`. */
+  seen() {
+    return this.#frame.evaluate(() => globalThis.underlinesSeen);
+  }
+
   /** The middle of the first line of underlined words, on the screen. */
   async placeOf(words) {
     await this.include(words);

@@ -1,0 +1,123 @@
+// The dialog at the post button: names what was found and asks for a decision. A post that would expose a patient is
+// held until a reason is given; for anything less, "Post anyway" is enough. Nothing that is said here is kept.
+
+import { button, element, mark } from "./element";
+import type { Panel } from "./layer";
+import { say, saySeverity } from "./words";
+
+/** What is asked: for a reason, or whether it was meant so. */
+export type Question = "hold" | "confirm";
+
+/** One thing that was found. */
+export interface Problem {
+  readonly words: string;
+  readonly summary: string;
+}
+
+export interface SendActions {
+  onFix(): void;
+  onPostAnyway(): void;
+  /** The person wants to cool off first; `null` where that is not offered. */
+  readonly onWait: (() => void) | null;
+  /** The person wants to go on editing. */
+  onLeave(): void;
+  /** It has been closed. */
+  onClose(focus: "back-to-editor" | "leave-focus"): void;
+}
+
+const REASONS = ["reason_permission", "reason_not_a_patient", "reason_mistaken", "reason_other"];
+const OTHER = "reason_other";
+const MOST_SHOWN = 3;
+
+export class SendDialog implements Panel {
+  readonly root: HTMLElement;
+  readonly arrows = "leave";
+  readonly #actions: SendActions;
+
+  constructor(question: Question, problems: readonly Problem[], actions: SendActions) {
+    this.#actions = actions;
+    const severity = question === "hold" ? "stop" : "fix";
+    const title = question === "hold" ? say("hold_title") : say("confirm_title");
+    const choices = element(
+      "div",
+      { class: "row" },
+      button({ class: "primary" }, say("hold_fix"), () => actions.onFix()),
+      button({ "data-first": "" }, say("hold_keep_editing"), () => actions.onLeave()),
+    );
+    const { onWait } = actions;
+    if (onWait) choices.append(button({}, say("cool_off_start"), onWait));
+    const dialog = element(
+      "section",
+      {
+        class: "panel hold",
+        role: "alertdialog",
+        "aria-modal": "true",
+        "aria-labelledby": "title",
+        "aria-describedby": "text",
+      },
+      element(
+        "div",
+        { class: "head" },
+        mark(),
+        element("span", { class: `pill ${severity}` }, saySeverity(severity)),
+      ),
+      element("h2", { id: "title" }, title),
+      element("div", { id: "text" }, listOf(problems)),
+      choices,
+    );
+    if (question === "hold") dialog.append(this.#reasons());
+    else choices.append(button({}, say("hold_post_anyway"), () => actions.onPostAnyway()));
+    this.root = element("div", { class: "veil" }, dialog);
+  }
+
+  close(focus: "back-to-editor" | "leave-focus"): void {
+    this.#actions.onClose(focus);
+  }
+
+  #reasons(): HTMLElement {
+    const post = button({ "aria-disabled": "true" }, say("hold_post_anyway"), () => {
+      // A reason of one's own has to be written down.
+      if (words.hidden || words.value.trim() !== "") this.#actions.onPostAnyway();
+      else words.focus();
+    });
+    const words = element("input", {
+      type: "text",
+      maxlength: "200",
+      "aria-label": say("reason_words"),
+      hidden: "",
+    });
+    const choices = REASONS.map((reason) => {
+      const choice = element("input", { type: "radio", name: "reason", value: reason });
+      choice.addEventListener("change", (event) => {
+        if (!event.isTrusted) return;
+        words.hidden = reason !== OTHER;
+        post.removeAttribute("aria-disabled");
+      });
+      return element("label", {}, choice, say(reason));
+    });
+    const legend = element("legend", {}, say("hold_reason"));
+    return element(
+      "details",
+      {},
+      element("summary", {}, say("hold_more")),
+      element("fieldset", { class: "reasons" }, legend, ...choices, words),
+      post,
+    );
+  }
+}
+
+function listOf(problems: readonly Problem[]): HTMLElement {
+  const items = problems
+    .slice(0, MOST_SHOWN)
+    .map(({ words, summary }) =>
+      element(
+        "li",
+        {},
+        element("div", { class: "quote" }, say("quote", words)),
+        element("div", { class: "why" }, summary),
+      ),
+    );
+  const rest = problems.length - items.length;
+  if (rest > 0) items.push(element("li", { class: "why" }, say("hold_more_problems", rest)));
+  return element("ul", {}, ...items);
+}

@@ -1,0 +1,40 @@
+// The extension's own shortcuts: from one finding to the next, and to what is to be said about it.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
+import { FACEBOOK_POST, X_DIALOG } from "./harness/composer.mjs";
+import { inEveryBrowser } from "./harness/stage.mjs";
+
+const PLACES = [
+  ["X", "https://x.com/compose/post", X_DIALOG],
+  ["Facebook", "https://www.facebook.com/composer", FACEBOOK_POST],
+];
+
+inEveryBrowser("shortcuts", (stage) => {
+  for (const [place, url, box] of PLACES) {
+    test(`on ${place}, shortcuts lead from card to card and Escape back to the text`, async () => {
+      const composer = await stage.compose(url, box);
+      await composer.type(`${NAMED_PATIENT} ${INVITATION}`);
+      await composer.underlines.atLeast(2);
+
+      await stage.browser.pressShortcut(composer.page, "next-finding");
+      await composer.sight.control("dialog", /Names a patient/);
+      await stage.browser.pressShortcut(composer.page, "next-finding");
+      await composer.sight.control("dialog", /Invites health details/);
+      await stage.browser.pressShortcut(composer.page, "next-finding");
+      await composer.sight.control("dialog", /Names a patient/);
+      const focused = (await composer.sight.controls()).filter((control) => control.focused);
+      assert.equal(focused.length, 1);
+      await composer.closeCard();
+
+      await stage.browser.pressShortcut(composer.page, "open-card");
+      await composer.sight.control("dialog", /Invites health details/);
+      await composer.closeCard();
+      await composer.type(" Thanks!");
+      await composer.textIs(`${NAMED_PATIENT} ${INVITATION} Thanks!`);
+      await composer.underlines.include(PATIENT);
+      await composer.close();
+    });
+  }
+});
