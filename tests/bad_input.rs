@@ -66,7 +66,7 @@ fn a_megabyte_of_one_letter_is_answered() {
 fn a_number_is_found_behind_a_mountain_of_rubbish() {
     for rubbish in ["\n", "😂", "\0", "> ", "\u{202e}", "\u{200b}", "(", "\u{fffd} "] {
         let text = format!("{} SSN 219-09-9999 is hers", rubbish.repeat(3_000));
-        assert!(flagged(&text).iter().any(|words| words == "219-09-9999"), "{rubbish:?}");
+        assert!(flagged(&text).iter().any(|words| words.contains("219-09-9999")), "{rubbish:?}");
     }
 }
 

@@ -38,7 +38,9 @@ fn tree(files: &[(&str, &str)]) -> TempDir {
         ("rules/patient/named-patient.toml", RULE),
         ("lexicons/care.txt", "# What: words of care\n# Source: written for this test\nchemo\n"),
     ];
-    fs::create_dir_all(root.path().join("identifiers")).expect("a folder for identifiers");
+    for folder in ["identifiers", "models"] {
+        fs::create_dir_all(root.path().join(folder)).expect("a folder that may be empty");
+    }
     for (file, text) in sound.iter().chain(files) {
         let path = root.path().join(file);
         fs::create_dir_all(path.parent().expect("every file has a folder")).expect("a folder for the file");

@@ -3,6 +3,7 @@
 //! Learned by `chaperone train` from the texts under `training/`, kept in `models/`, one file a model.
 
 use super::features::{Feature, features};
+use super::lex::TokenKind;
 use super::reading::Reading;
 use super::signal::Signal;
 use super::tables::kind;
@@ -32,8 +33,13 @@ pub fn feature_value(features: u16) -> f32 {
 }
 
 impl Model {
-    /// The log odds that the sentence from the token `first` to `end` is what the model looks for.
+    /// The log odds that the sentence from the token `first` to `end` is what the model looks for; one without a
+    /// word, such as a row of pictographs, never is.
     pub(crate) fn log_odds(&self, reading: &Reading<'_>, first: u32, end: u32) -> f32 {
+        let sentence = reading.tokens.get(first as usize..end as usize).unwrap_or_default();
+        if !sentence.iter().any(|token| token.kind == TokenKind::Word) {
+            return f32::NEG_INFINITY;
+        }
         let (mut sum, mut count) = (0_i16, 0_u16);
         features(reading, first, end, |feature| {
             sum = sum.saturating_add(self.weight(&feature));
