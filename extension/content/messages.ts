@@ -403,6 +403,10 @@ decision: SendDecision,
  */
 heated: boolean, 
 /**
+ * Paragraphs in languages that are not checked, by place.
+ */
+unsupported: Array<Utf16Span>, 
+/**
  * What the account is known to be.
  */
 accountKind: AccountKind, } | { "kind": "declined", 

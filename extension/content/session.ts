@@ -208,6 +208,7 @@ export class ComposerSession implements Listener {
         this.#typing.onShown(reply.findings.filter(({ waits }) => !waits));
         this.notes.hide("too_long");
         this.notes.hide("not_checked");
+        this.notes.keep("other_language", reply.unsupported.length > 0);
         this.#settle(reply.decision);
         break;
       case "declined":

@@ -42,7 +42,16 @@ impl Reply {
             .iter()
             .filter_map(|finding| checked(finding, &mut places, &mut evidence))
             .collect();
-        Reply::Report { id, findings, decision: report.decision, heated: report.heated, account_kind }
+        let mut places = Utf16Index::new(text);
+        let unsupported = report.unsupported.iter().map(|span| places.convert(*span)).collect();
+        Reply::Report {
+            id,
+            findings,
+            decision: report.decision,
+            heated: report.heated,
+            unsupported,
+            account_kind,
+        }
     }
 }
 

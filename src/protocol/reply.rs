@@ -26,6 +26,8 @@ pub enum Reply {
         decision: SendDecision,
         /// Whether it is an answer written in anger, for which the person is offered ten minutes to cool off.
         heated: bool,
+        /// Paragraphs in languages that are not checked, by place.
+        unsupported: Vec<Utf16Span>,
         /// What the account is known to be.
         account_kind: AccountKind,
     },
