@@ -53,7 +53,7 @@ pub(super) fn run(
 fn what_happens(decision: SendDecision) -> &'static str {
     match decision {
         SendDecision::Allow => "the post would go out",
-        SendDecision::Confirm => "the browser would underline it and leave the decision to you",
+        SendDecision::Confirm => "the browser would ask before it is posted",
         SendDecision::Hold => "the browser would hold the post",
     }
 }
