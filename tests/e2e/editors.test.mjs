@@ -96,6 +96,7 @@ for (const browser of BROWSER_NAMES) {
         await composer.type(STORY[0]);
         await composer.openCard(PATIENT);
         await composer.page.keyboard.press("End");
+        await composer.page.waitForFunction(() => globalThis.isCaretAtEnd(), { timeout: PATIENCE });
         await composer.type(" Thanks.");
         await composer.applyFix();
         await holds(composer, [`${praise(FIXED)} Thanks.`]);
