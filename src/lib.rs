@@ -1,7 +1,7 @@
 //! Chaperone checks what a medical practice is about to post, while it is being typed, in the browser.
 //!
 //! Start at [`engine::Checker`]: it turns a draft into a report. `ARCHITECTURE.md` has the map of the tree. The
-//! functions at the end are all that the extension's pages call; everything behind them is WASM only.
+//! function at the end is all that JavaScript calls; everything behind it is WASM only.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
@@ -15,14 +15,11 @@ mod background;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
-mod popup;
-
-#[cfg(target_arch = "wasm32")]
-pub use page::{background_event, open_popup};
+pub use page::background_event;
 
 #[cfg(target_arch = "wasm32")]
 mod page {
-    //! The one handle that outlives a call from JavaScript: the page this instance of the WASM runs in.
+    //! The one handle that outlives a call from JavaScript: the background that this instance of the WASM is.
 
     use std::cell::OnceCell;
 
@@ -30,23 +27,17 @@ mod page {
     use wasm_bindgen::prelude::wasm_bindgen;
 
     use crate::background::Background;
-    use crate::browser::{BrowserError, Kind, warn};
-    use crate::popup::Popup;
-
-    enum Page {
-        Background(Background),
-        Popup(#[expect(dead_code, reason = "kept for its listeners, which go with it")] Popup),
-    }
+    use crate::browser::{Kind, warn};
 
     thread_local! {
-        static PAGE: OnceCell<Page> = const { OnceCell::new() };
+        static BACKGROUND: OnceCell<Background> = const { OnceCell::new() };
     }
 
-    fn open(page: &OnceCell<Page>, make: impl FnOnce() -> Result<Page, BrowserError>) {
-        if page.get().is_none() {
-            match make() {
+    fn open(background: &OnceCell<Background>) {
+        if background.get().is_none() {
+            match Background::open() {
                 // Cannot be occupied: it was empty a line ago, and there is one thread.
-                Ok(made) => drop(page.set(made)),
+                Ok(opened) => drop(background.set(opened)),
                 Err(error) => warn(Kind::Browser(error)),
             }
         }
@@ -55,17 +46,11 @@ mod page {
     /// Hands an event to the background; called by `background.js` only.
     #[wasm_bindgen]
     pub fn background_event(kind: &str, subject: JsValue, detail: JsValue) {
-        PAGE.with(|page| {
-            open(page, || Background::open().map(Page::Background));
-            if let Some(Page::Background(background)) = page.get() {
+        BACKGROUND.with(|background| {
+            open(background);
+            if let Some(background) = background.get() {
                 background.receive(kind, subject, detail);
             }
         });
-    }
-
-    /// Brings the popup to life; called by `popup.js` only.
-    #[wasm_bindgen]
-    pub fn open_popup() {
-        PAGE.with(|page| open(page, || Popup::open().map(Page::Popup)));
     }
 }

@@ -2,7 +2,7 @@
 #![expect(clippy::panic, reason = "the reading helpers fail the test that calls them")]
 
 use chaperone::engine::{AccountKind, Locale, RuleCode, digest};
-use chaperone::settings::{AllowKey, CURRENT_VERSION, PhoneEntry, StoredSettings};
+use chaperone::settings::{AllowKey, CURRENT_VERSION, Change, PhoneEntry, StoredSettings};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -143,6 +143,27 @@ fn a_site_is_switched_off_once_and_on_again() {
     assert!(settings.is_site_off("x") && !settings.is_site_off("facebook"));
     settings.switch_site_on("x");
     assert_eq!(settings, StoredSettings::default());
+}
+
+#[test]
+fn a_change_touches_one_thing_and_arrives_as_pages_write_it() {
+    let mut settings = filled();
+    let before = settings.clone();
+    let change = |json: serde_json::Value| serde_json::from_value::<Change>(json).unwrap();
+    settings.apply(change(json!({ "kind": "office", "field": "phone", "typed": "555-01" })));
+    assert_eq!(settings.office.phone, "555-01");
+    settings.apply(change(json!({ "kind": "office", "field": "phone", "typed": before.office.phone })));
+    settings.apply(change(json!({ "kind": "site", "site": "x", "switched": "off" })));
+    assert!(settings.is_site_off("x") && settings.is_site_off("facebook"));
+    settings.apply(change(json!({ "kind": "site", "site": "x", "switched": "on" })));
+    let account = json!({ "kind": "account", "site": "x", "handle": "dr", "accountKind": "personal" });
+    settings.apply(change(account));
+    assert_eq!(settings.accounts.kind_of("x", Some("@Dr")), AccountKind::Personal);
+    let forgotten = json!({ "kind": "account", "site": "x", "handle": "dr", "accountKind": "unknown" });
+    settings.apply(change(forgotten));
+    assert_eq!(settings, before);
+    let unknown = json!({ "kind": "site", "site": "x", "switched": "on", "and": "more" });
+    assert!(serde_json::from_value::<Change>(unknown).is_err());
 }
 
 proptest! {

@@ -4,6 +4,9 @@
 /** The name content scripts give their port. */
 export const PORT_NAME = "composer";
 
+/** The name that the extension's own pages give their port. */
+export const DESK_NAME = "desk";
+
 /** The longest draft that is checked, in UTF-16 code units. */
 export const LONGEST_DRAFT = 100000;
 
@@ -11,6 +14,11 @@ export const LONGEST_DRAFT = 100000;
  * In whose name an account speaks.
  */
 export type AccountKind = "practice" | "personal" | "unknown";
+
+/**
+ * What the user has said of accounts, each once.
+ */
+export type Accounts = Array<KnownAccount>;
 
 /**
  * An account as the page shows it.
@@ -24,6 +32,22 @@ site: string,
  * Handle, page name or opaque id; `null` when the page does not show one.
  */
 handle: string | null, };
+
+/**
+ * Words that a user has said are fine under one rule.
+ *
+ * The words themselves are not kept, only a keyed digest of their folded form, so that settings never hold
+ * text of a draft (see `allow`).
+ */
+export type AllowedWords = { 
+/**
+ * The rule that was dismissed.
+ */
+rule: string, 
+/**
+ * Digest of the folded words; below 2^53, so that JavaScript keeps it exactly.
+ */
+digest: number, };
 
 /**
  * Whether a fix may be applied unread.
@@ -96,6 +120,39 @@ replacement: string,
  * Whether a person must read the result before posting it.
  */
 applicability: Applicability, };
+
+/**
+ * One change.
+ */
+export type Change = { "kind": "office", 
+/**
+ * Which.
+ */
+field: OfficeField, 
+/**
+ * All that stands in it; of a list, an entry a line.
+ */
+typed: string, } | { "kind": "account", 
+/**
+ * The site's id.
+ */
+site: string, 
+/**
+ * Handle, page name or opaque id; `null` stands for a page that shows none.
+ */
+handle: string | null, 
+/**
+ * Whose; "unknown" forgets it.
+ */
+accountKind: AccountKind, } | { "kind": "site", 
+/**
+ * The site's id.
+ */
+site: string, 
+/**
+ * Whether what is written there is checked.
+ */
+switched: Switch, };
 
 /**
  * A finding as the page needs it.
@@ -254,6 +311,64 @@ replying_to?: ReplyingTo, };
 export type DeclineReason = "too-long" | "site-off";
 
 /**
+ * One message of the background to a page of the extension.
+ */
+export type DeskReply = { "kind": "ready", 
+/**
+ * Every rule.
+ */
+catalog: Array<RuleCard>, } | { "kind": "settings", 
+/**
+ * All of them.
+ */
+settings: StoredSettings, 
+/**
+ * How far the office's phone number is.
+ */
+phone: PhoneEntry, 
+/**
+ * What was wrong with settings that had to be set aside, until the person has read it.
+ */
+notice: string | null, } | { "kind": "done", 
+/**
+ * The request it answers.
+ */
+id: number, } | { "kind": "failed", 
+/**
+ * The request it answers.
+ */
+id: number, } | { "kind": "account-kind", 
+/**
+ * The request it answers.
+ */
+id: number, 
+/**
+ * Whose.
+ */
+accountKind: AccountKind, } | { "kind": "unreadable" };
+
+/**
+ * One message of a page of the extension.
+ */
+export type DeskRequest = { "kind": "change", 
+/**
+ * Grows by one with every question of this port.
+ */
+id: number, 
+/**
+ * What to change.
+ */
+change: Change, } | { "kind": "account-kind", 
+/**
+ * Grows by one with every question of this port.
+ */
+id: number, 
+/**
+ * The account.
+ */
+account: ActiveAccount, } | { "kind": "close-notice" };
+
+/**
  * How a composer stands to dialogs.
  */
 export type DialogRule = "anywhere" | "dialog-first" | "dialog-only";
@@ -262,6 +377,19 @@ export type DialogRule = "anywhere" | "dialog-first" | "dialog-only";
  * How far a dismissal reaches. "This time" never leaves the page, so it is not listed.
  */
 export type DismissReach = "these-words";
+
+/**
+ * The digests, and the key without which they say nothing.
+ */
+export type DismissedWords = { 
+/**
+ * Drawn with the first dismissal.
+ */
+key: string | null, 
+/**
+ * What was dismissed, under which rule.
+ */
+words: Array<AllowedWords>, };
 
 /**
  * A kind of editor, named after the library that most sites use for it.
@@ -289,6 +417,58 @@ css?: string,
  * Which attribute; without it, the text.
  */
 attribute?: string, };
+
+/**
+ * One account and whose it is.
+ */
+export type KnownAccount = { 
+/**
+ * The site's id.
+ */
+site: string, 
+/**
+ * Handle, page name or opaque id; `null` stands for a page that shows none.
+ */
+handle: string | null, 
+/**
+ * Whose account it is.
+ */
+account_kind: AccountKind, };
+
+/**
+ * Whose law and number formats apply.
+ */
+export type Locale = "us" | "uk" | "au";
+
+/**
+ * A field of the office's profile.
+ */
+export type OfficeField = "practice" | "phone" | "contact";
+
+/**
+ * The practice. All parts may be empty.
+ */
+export type OfficeProfile = { 
+/**
+ * The practice's name.
+ */
+practice: string, 
+/**
+ * The number that patients should call; fills `{office_phone}`.
+ */
+phone: string, 
+/**
+ * Whom to ask for; fills `{contact}`.
+ */
+contact: string, 
+/**
+ * Further numbers, addresses, web pages of the practice.
+ */
+contacts: Array<string>, 
+/**
+ * People who work here; never taken for patients.
+ */
+staff: Array<string>, };
 
 /**
  * What the popup or the background asks of a page, through `tabs.sendMessage`.
@@ -325,13 +505,14 @@ checking: Checking,
  */
 account: ActiveAccount | null, 
 /**
- * What that account is known to be.
- */
-account_kind: AccountKind, 
-/**
  * Open findings in all composers of the page.
  */
 findings: number, };
+
+/**
+ * How far a typed phone number is.
+ */
+export type PhoneEntry = "empty" | "usable" | "too-short";
 
 /**
  * Where a reader looks.
@@ -602,6 +783,39 @@ date: string,
 url: string, };
 
 /**
+ * All settings of an installation. Every key but `version` may be left out.
+ */
+export type StoredSettings = { 
+/**
+ * The shape's version; [`CURRENT_VERSION`] once read.
+ */
+version: number, 
+/**
+ * The practice, as typed; [`StoredSettings::resolve`] leaves out what cannot be used.
+ */
+office: OfficeProfile, 
+/**
+ * What the user has said of accounts.
+ */
+accounts: Accounts, 
+/**
+ * Rules that are switched off.
+ */
+disabled: Array<string>, 
+/**
+ * Words the user has said are fine.
+ */
+dismissed: DismissedWords, 
+/**
+ * Whose law applies.
+ */
+locale: Locale, 
+/**
+ * Ids of sites on which nothing is checked.
+ */
+sites_off: Array<string>, };
+
+/**
  * A control that posts the draft.
  */
 export type SubmitControl = { 
@@ -623,6 +837,11 @@ export type SubmitKey = "mod+enter" | "enter";
  * What kind of text a draft is.
  */
 export type Surface = "post" | "reply" | "comment" | "message" | "review-reply" | "caption" | "live" | "profile";
+
+/**
+ * Whether something is in use.
+ */
+export type Switch = "on" | "off";
 
 /**
  * What the page knows of a draft that is being typed.

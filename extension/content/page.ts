@@ -141,7 +141,6 @@ export class Page implements Sightings {
       site_name: this.#site.name,
       checking: this.#checking(),
       account: session?.account ?? null,
-      account_kind: session?.accountKind ?? "unknown",
       findings: sessions.reduce((sum, { findings }) => sum + findings.list.length, 0),
     };
   }

@@ -3,10 +3,14 @@
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::{
-    BrowserError, Command, Kind, Port, TabId, changes_settings, from_plain, sender_tab, tab_of,
+    BrowserError, Command, Kind, Port, SettingsNotice, TabId, changes_settings, from_plain, sender_tab,
+    tab_of,
 };
 use crate::engine::{AccountKind, Context, RuleCode};
-use crate::protocol::{ActiveAccount, Checking, DismissReach, PORT_NAME, PageNotice, Request, TypingState};
+use crate::protocol::{
+    ActiveAccount, Checking, DESK_NAME, DeskRequest, DismissReach, PORT_NAME, PageNotice, Request,
+    TypingState,
+};
 use crate::settings::StoredSettings;
 
 /// One event.
@@ -23,12 +27,18 @@ pub(super) enum Event {
     WordsDismissed { rule: RuleCode, words: String },
     /// A page began or stopped checking.
     CheckingChanged(TabId, Checking),
+    /// A page of the extension opened its port.
+    DeskOpened(Port),
+    /// Such a port closed.
+    DeskClosed(Port),
+    /// A page of the extension wants something.
+    DeskAsked(Port, DeskRequest),
     /// A shortcut was pressed in a tab.
     CommandPressed(Command, TabId),
     /// Somebody stored settings.
     SettingsChanged,
-    /// The settings have been read.
-    SettingsLoaded(StoredSettings),
+    /// The settings have been read, and what the user has not been told of them yet.
+    SettingsLoaded(StoredSettings, Option<SettingsNotice>),
     /// The browser refused to read the settings.
     SettingsUnreadable(BrowserError),
     /// Something happened that changes nothing here.
@@ -48,12 +58,9 @@ impl Event {
     /// Reads an event by the name under which `background.js` registered it.
     pub(super) fn read(kind: &str, subject: JsValue, detail: JsValue) -> Result<Event, Kind> {
         match kind {
-            "connect" => Ok(for_composer(subject.unchecked_into(), Event::Connected)),
-            "disconnect" => Ok(for_composer(subject.unchecked_into(), Event::Disconnected)),
-            "message" => {
-                let request = from_plain(detail).ok_or(Kind::MalformedRequest)?;
-                Ok(for_composer(subject.unchecked_into(), |port| Event::asked(port, request)))
-            }
+            "connect" => Ok(by_room(subject.unchecked_into(), Event::Connected, Event::DeskOpened)),
+            "disconnect" => Ok(by_room(subject.unchecked_into(), Event::Disconnected, Event::DeskClosed)),
+            "message" => Event::said(subject.unchecked_into(), detail),
             "notice" => {
                 let notice = from_plain(subject).ok_or(Kind::MalformedNotice)?;
                 let PageNotice::CheckingChanged { checking } = notice;
@@ -73,6 +80,20 @@ impl Event {
         }
     }
 
+    fn said(port: Port, message: JsValue) -> Result<Event, Kind> {
+        match Room::of(&port) {
+            Some(Room::Composer) => {
+                let request = from_plain(message).ok_or(Kind::MalformedRequest)?;
+                Ok(Event::asked(port, request))
+            }
+            Some(Room::Desk) => {
+                let request = from_plain(message).ok_or(Kind::MalformedRequest)?;
+                Ok(Event::DeskAsked(port, request))
+            }
+            None => Ok(Event::OfNoConcern),
+        }
+    }
+
     fn asked(port: Port, request: Request) -> Event {
         match request {
             Request::Check { id, text, context, account, typing } => {
@@ -86,6 +107,28 @@ impl Event {
     }
 }
 
-fn for_composer(port: Port, event: impl FnOnce(Port) -> Event) -> Event {
-    if port.name() == PORT_NAME { event(port) } else { Event::OfNoConcern }
+/// Who is on the other end of a port.
+enum Room {
+    /// A composer on a site's page.
+    Composer,
+    /// A page of the extension.
+    Desk,
+}
+
+impl Room {
+    fn of(port: &Port) -> Option<Room> {
+        match port.name().as_str() {
+            PORT_NAME => Some(Room::Composer),
+            DESK_NAME if port.is_own_page() => Some(Room::Desk),
+            _ => None,
+        }
+    }
+}
+
+fn by_room(port: Port, composer: fn(Port) -> Event, desk: fn(Port) -> Event) -> Event {
+    match Room::of(&port) {
+        Some(Room::Composer) => composer(port),
+        Some(Room::Desk) => desk(port),
+        None => Event::OfNoConcern,
+    }
 }

@@ -17,10 +17,11 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::{BrowserError, Kind, Lull, SettingsStore, random_key, tell_page, warn};
+use crate::browser::{BrowserError, Kind, Lull, SettingsNotice, SettingsStore, random_key, tell_page, warn};
+use crate::protocol::{DeskReply, DeskRequest};
 use crate::settings::{AllowKey, StoredSettings};
 use event::Event;
-use state::State;
+use state::{State, post};
 
 /// The running background.
 #[derive(Clone)]
@@ -68,10 +69,27 @@ impl Background {
                 Self::change(move |settings| settings.dismissed.dismiss(rule, &words, fresh_key));
             }
             Event::CheckingChanged(tab, checking) => self.state.borrow_mut().show_checking(tab, checking),
+            Event::DeskOpened(port) => self.state.borrow_mut().open_desk(port),
+            Event::DeskClosed(port) => self.state.borrow_mut().close_desk(&port),
+            Event::DeskAsked(port, DeskRequest::Change { id, change }) => spawn_local(async move {
+                let reply = match SettingsStore.change(|settings| settings.apply(change)).await {
+                    Ok(_) => DeskReply::Done { id },
+                    Err(error) => {
+                        warn(Kind::Browser(error));
+                        DeskReply::Failed { id }
+                    }
+                };
+                post(&port, &reply);
+            }),
+            Event::DeskAsked(port, DeskRequest::AccountKind { id, account }) => {
+                let account_kind = self.state.borrow().kind_of(&account);
+                post(&port, &DeskReply::AccountKind { id, account_kind });
+            }
+            Event::DeskAsked(_, DeskRequest::CloseNotice) => self.close_notice(),
             Event::CommandPressed(command, tab) => spawn_local(tell_page(tab, command.ask())),
             Event::SettingsChanged => self.load(),
-            Event::SettingsLoaded(settings) => {
-                self.state.borrow_mut().configure(settings);
+            Event::SettingsLoaded(settings, notice) => {
+                self.state.borrow_mut().configure(settings, notice);
                 self.lull.wait();
             }
             Event::SettingsUnreadable(error) => {
@@ -86,10 +104,20 @@ impl Background {
     fn load(&self) {
         let background = self.clone();
         spawn_local(async move {
-            background.handle(match SettingsStore.load().await {
-                Ok(settings) => Event::SettingsLoaded(settings),
+            background.handle(match load().await {
+                Ok((settings, notice)) => Event::SettingsLoaded(settings, notice),
                 Err(error) => Event::SettingsUnreadable(error),
             });
+        });
+    }
+
+    fn close_notice(&self) {
+        let background = self.clone();
+        spawn_local(async move {
+            if let Err(error) = SettingsStore.clear_notice().await {
+                warn(Kind::Browser(error));
+            }
+            background.load();
         });
     }
 
@@ -101,4 +129,9 @@ impl Background {
             }
         });
     }
+}
+
+async fn load() -> Result<(StoredSettings, Option<SettingsNotice>), BrowserError> {
+    let settings = SettingsStore.load().await?;
+    Ok((settings, SettingsStore.notice().await?))
 }

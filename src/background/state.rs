@@ -1,12 +1,16 @@
 //! All that the background remembers while it runs, and what it does with it.
 
+use serde::Serialize;
+
 use super::badge::{Badge, Badges, NotChecking};
 use super::event::PendingCheck;
 use super::ports::{OpenPort, Ports};
-use crate::browser::{Kind, Port, TabId, warn};
-use crate::engine::{Checker, Draft, Memory, RuleCard, rules};
-use crate::protocol::{Checking, DeclineReason, LONGEST_DRAFT, Reply, check_draft, is_too_long};
-use crate::settings::StoredSettings;
+use crate::browser::{Kind, Port, SettingsNotice, TabId, warn};
+use crate::engine::{AccountKind, Checker, Draft, Memory, RuleCard, rules};
+use crate::protocol::{
+    ActiveAccount, Checking, DeclineReason, DeskReply, LONGEST_DRAFT, Reply, check_draft, is_too_long,
+};
+use crate::settings::{PhoneEntry, StoredSettings};
 
 /// The background's memory. Everything in it can be lost without harm.
 #[derive(Default)]
@@ -15,6 +19,10 @@ pub(super) struct State {
     badges: Badges,
     /// `None` until the settings have been read; checks wait for them.
     office: Option<CheckingOffice>,
+    /// The open pages of the extension.
+    desks: Vec<Port>,
+    /// What was wrong with settings that were set aside, until the user has read it.
+    notice: Option<SettingsNotice>,
 }
 
 /// The settings and the checker that was made from them.
@@ -47,8 +55,47 @@ impl State {
         }
     }
 
-    /// Takes new settings. Pages are told only when something changed since the last ones.
-    pub(super) fn configure(&mut self, settings: StoredSettings) {
+    /// Welcomes a page of the extension with the catalog and, as soon as they are known, the settings.
+    pub(super) fn open_desk(&mut self, port: Port) {
+        post(&port, &DeskReply::Ready { catalog: rules().iter().map(RuleCard::from).collect() });
+        if let Some(settings) = self.settings_reply() {
+            post(&port, &settings);
+        }
+        self.desks.push(port);
+    }
+
+    pub(super) fn close_desk(&mut self, port: &Port) {
+        self.desks.retain(|open| open != port);
+    }
+
+    /// Takes settings as they are stored now. Pages are told only when something changed since the last ones.
+    pub(super) fn configure(&mut self, settings: StoredSettings, notice: Option<SettingsNotice>) {
+        self.notice = notice;
+        self.use_settings(settings);
+        if let Some(reply) = self.settings_reply() {
+            self.tell_desks(&reply);
+        }
+    }
+
+    /// Whose account it is known to be.
+    pub(super) fn kind_of(&self, account: &ActiveAccount) -> AccountKind {
+        self.office.as_ref().map_or(AccountKind::Unknown, |office| office.kind_of(account))
+    }
+
+    fn settings_reply(&self) -> Option<DeskReply> {
+        let settings = self.office.as_ref()?.settings.clone();
+        Some(DeskReply::Settings {
+            phone: PhoneEntry::of(&settings.office.phone),
+            settings,
+            notice: self.notice.as_ref().map(|notice| notice.problem.clone()),
+        })
+    }
+
+    fn tell_desks(&self, reply: &DeskReply) {
+        self.desks.iter().for_each(|desk| post(desk, reply));
+    }
+
+    fn use_settings(&mut self, settings: StoredSettings) {
         let before = self.office.as_ref().map(|office| &office.settings);
         if before == Some(&settings) {
             return;
@@ -65,8 +112,9 @@ impl State {
     /// Goes on with the settings there are, the defaults at worst: checking matters more than whose rules are off.
     pub(super) fn make_do(&mut self) {
         if self.office.is_none() {
-            self.configure(StoredSettings::default());
+            self.use_settings(StoredSettings::default());
         }
+        self.tell_desks(&DeskReply::Unreadable);
     }
 
     /// Runs the checks that wait.
@@ -105,6 +153,10 @@ impl State {
 }
 
 impl CheckingOffice {
+    fn kind_of(&self, account: &ActiveAccount) -> AccountKind {
+        self.settings.accounts.kind_of(&account.site, account.handle.as_deref())
+    }
+
     fn answer(&self, check: PendingCheck, memory: &mut Memory) -> Reply {
         let PendingCheck { id, text, mut context, account, typing } = check;
         if self.settings.is_site_off(&account.site) {
@@ -113,7 +165,7 @@ impl CheckingOffice {
         if is_too_long(&text) {
             return Reply::Declined { id, reason: DeclineReason::TooLong };
         }
-        context.account = self.settings.accounts.kind_of(&account.site, account.handle.as_deref());
+        context.account = self.kind_of(&account);
         let draft = Draft { text: &text, context: &context };
         let report = check_draft(&self.checker, memory, &draft, typing.as_ref());
         Reply::report(id, &text, &report, context.account)
@@ -121,7 +173,7 @@ impl CheckingOffice {
 }
 
 /// A port that has just closed is no mishap: its disconnection is on the way.
-fn post(port: &Port, reply: &Reply) {
+pub(super) fn post(port: &Port, reply: &impl Serialize) {
     if let Err(error) = port.post(reply) {
         warn(Kind::Browser(error));
     }

@@ -1,4 +1,4 @@
-//! One at a time: the popup and the background both change settings, and neither may overwrite the other.
+//! One at a time: changes of settings come from every open page, and none may overwrite another.
 
 use std::cell::RefCell;
 use std::future::Future;

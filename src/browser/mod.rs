@@ -1,15 +1,12 @@
-//! The browser as this extension sees it: a thin, typed layer over `chrome.*`, locks and the DOM. WASM only.
+//! The browser as this extension sees it: a thin, typed layer over `chrome.*` and locks. WASM only.
 //!
-//! Invariant: nothing here decides anything about a draft. Whoever registers a listener owns it, and dropping it
-//! takes it out again.
+//! Invariant: nothing here decides anything about a draft.
 
 mod action;
 mod commands;
 mod console;
 mod error;
-mod events;
 mod i18n;
-mod listener;
 mod lock;
 mod lull;
 mod plain;
@@ -24,15 +21,11 @@ pub(crate) use action::{Icon, show_badge, show_icon, show_title};
 pub(crate) use commands::Command;
 pub(crate) use console::{Kind, warn};
 pub(crate) use error::BrowserError;
-pub(crate) use events::{ChromeListener, messages, stored};
 pub(crate) use i18n::message;
-pub(crate) use listener::Listener;
 pub(crate) use lull::Lull;
 pub(crate) use plain::from_plain;
 pub(crate) use port::Port;
 pub(crate) use random::random_key;
 pub(crate) use runtime::tell_popup;
 pub(crate) use settings_store::{SettingsNotice, SettingsStore, changes_settings};
-pub(crate) use tabs::{
-    TabId, active_tab, ask_page, current_tab, latest_tab_except, sender_tab, tab_of, tell_page,
-};
+pub(crate) use tabs::{TabId, sender_tab, tab_of, tell_page};

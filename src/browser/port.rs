@@ -1,4 +1,4 @@
-//! A content script's end of the line, as the background holds it.
+//! A page's end of the line, as the background holds it.
 
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -20,6 +20,9 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn sender(this: &Port) -> Option<Sender>;
 
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL)]
+    fn own_address(path: &str) -> String;
+
     #[wasm_bindgen(method, catch, js_name = postMessage)]
     fn post_message(this: &Port, message: &JsValue) -> Result<(), JsValue>;
 }
@@ -28,6 +31,11 @@ impl Port {
     /// The tab on the other end.
     pub(crate) fn tab(&self) -> Option<TabId> {
         self.sender().and_then(|sender| sender.tab_id())
+    }
+
+    /// Whether a page of the extension is on the other end, and not a script in somebody else's page.
+    pub(crate) fn is_own_page(&self) -> bool {
+        self.sender().and_then(|sender| sender.url()).is_some_and(|url| url.starts_with(&own_address("")))
     }
 
     /// Sends a message as plain objects and arrays.

@@ -15,7 +15,7 @@ const SETTINGS: &str = "settings";
 const SET_ASIDE: &str = "settings-set-aside";
 const NOTICE: &str = "settings-notice";
 
-/// Where the settings are kept. Every page of the extension may use it at any time.
+/// Where the settings are kept. Only the background uses it; pages ask the background.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SettingsStore;
 

@@ -1,15 +1,17 @@
-//! What the page and the background say to each other over the port. The TypeScript side is generated from here.
+//! What pages and the background say to each other over their ports. The TypeScript side is generated from here.
 //!
 //! A content script opens one port per frame once it has found a composer. It numbers its checks; a report carries
 //! the number it answers, and the content script drops every report but the newest. Text travels only from the
 //! page to the background; offsets, in UTF-16 code units, travel back.
 
 mod answer;
+mod desk;
 mod page;
 mod reply;
 mod request;
 
 pub use answer::{LONGEST_DRAFT, check_draft, is_too_long};
+pub use desk::{DESK_NAME, DeskReply, DeskRequest};
 pub use page::{Checking, PageAsk, PageNotice, PageState};
 pub use reply::{CardFix, CheckedFinding, DeclineReason, Reply};
 pub use request::{ActiveAccount, DismissReach, Request, ShownFinding, TypingState};

@@ -6,7 +6,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::request::ActiveAccount;
-use crate::engine::AccountKind;
 
 /// What the popup or the background asks of a page, through `tabs.sendMessage`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -22,7 +21,7 @@ pub enum PageAsk {
 }
 
 /// How things stand in a page: the answer to [`PageAsk::Describe`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub struct PageState {
     /// The site's id.
@@ -33,8 +32,6 @@ pub struct PageState {
     pub checking: Checking,
     /// The account a post would come from; `null` when no composer is open.
     pub account: Option<ActiveAccount>,
-    /// What that account is known to be.
-    pub account_kind: AccountKind,
     /// Open findings in all composers of the page.
     pub findings: u32,
 }

@@ -10,8 +10,10 @@ use crate::engine::{AllowedWords, RuleCode, digest};
 /// The digests, and the key without which they say nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub struct DismissedWords {
     /// Drawn with the first dismissal.
+    #[cfg_attr(feature = "typescript", ts(type = "string | null"))]
     pub key: Option<AllowKey>,
     /// What was dismissed, under which rule.
     pub words: Vec<AllowedWords>,

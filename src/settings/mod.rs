@@ -6,6 +6,7 @@
 //! becomes of one that cannot be read.
 
 mod accounts;
+mod change;
 mod dismissed;
 mod error;
 mod migrate;
@@ -14,6 +15,7 @@ mod resolve;
 mod stored;
 
 pub use accounts::{Accounts, KnownAccount};
+pub use change::{Change, OfficeField, Switch};
 pub use dismissed::{AllowKey, DismissedWords};
 pub use error::SettingsError;
 pub use phone::{FEWEST_PHONE_DIGITS, PhoneEntry};

@@ -1,10 +1,14 @@
 //! The office's phone number as somebody is typing it.
 
+use serde::Serialize;
+
 /// Fewer digits than this reach nobody, in any country whose formats are checked.
 pub const FEWEST_PHONE_DIGITS: usize = 7;
 
 /// How far a typed phone number is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub enum PhoneEntry {
     /// Nothing has been typed.
     Empty,

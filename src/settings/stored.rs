@@ -15,14 +15,17 @@ pub const CURRENT_VERSION: u64 = 1;
 /// All settings of an installation. Every key but `version` may be left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub struct StoredSettings {
     /// The shape's version; [`CURRENT_VERSION`] once read.
+    #[cfg_attr(feature = "typescript", ts(type = "number"))]
     pub version: u64,
     /// The practice, as typed; [`StoredSettings::resolve`] leaves out what cannot be used.
     pub office: OfficeProfile,
     /// What the user has said of accounts.
     pub accounts: Accounts,
     /// Rules that are switched off.
+    #[cfg_attr(feature = "typescript", ts(type = "Array<string>"))]
     pub disabled: Vec<RuleCode>,
     /// Words the user has said are fine.
     pub dismissed: DismissedWords,

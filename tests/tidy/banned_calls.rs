@@ -95,7 +95,7 @@ mod tests {
                 "{}",
                 ban.call
             );
-            assert_eq!(violations("src/popup/mod.rs", &format!("    {};", ban.call)), 1, "{}", ban.call);
+            assert_eq!(violations("src/background/mod.rs", &format!("    {};", ban.call)), 1, "{}", ban.call);
         }
         for ban in SCRIPT_BANS {
             assert_eq!(violations("extension/background.js", &format!("{}x)", ban.call)), 1, "{}", ban.call);

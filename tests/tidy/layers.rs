@@ -12,11 +12,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("cli", &["engine", "settings", "sites"]),
     ("browser", &["engine", "protocol", "settings", "sites"]),
     ("background", &["browser", "engine", "protocol", "settings", "sites"]),
-    ("popup", &["browser", "engine", "protocol", "settings", "sites"]),
 ];
 
 /// The modules that only exist in a browser.
-const WASM_ONLY: &[&str] = &["browser", "background", "popup"];
+const WASM_ONLY: &[&str] = &["browser", "background"];
 
 /// The crates that only exist in a browser.
 const WASM_CRATES: &[&str] = &[
@@ -117,12 +116,7 @@ fn mentions(file: &SourceFile, module: &str) -> Vec<Violation> {
     let found = file.code_lines().filter_map(|(number, line)| {
         let name = WASM_CRATES.iter().find(|name| starts_a_word(line, &format!("{name}::")))?;
         let what = format!("{module} uses {name}");
-        Some(Violation::new(
-            file,
-            number,
-            what,
-            "only src/browser, src/background and src/popup know a browser",
-        ))
+        Some(Violation::new(file, number, what, "only src/browser and src/background know a browser"))
     });
     found.collect()
 }
@@ -211,7 +205,10 @@ mod tests {
             imports(&planted("src/engine/checker.rs", "use crate::settings::StoredSettings;")).len(),
             1
         );
-        assert_eq!(imports(&planted("src/settings/mod.rs", "fn f(p: crate::popup::Popup) {}")).len(), 1);
+        assert_eq!(
+            imports(&planted("src/settings/mod.rs", "fn f(p: crate::background::Background) {}")).len(),
+            1
+        );
         assert_eq!(imports(&planted("src/engine/checker.rs", "use super::super::settings;")).len(), 1);
         assert_eq!(imports(&planted("src/engine/mod.rs", "use super::settings;")).len(), 1);
         assert_eq!(imports(&planted("src/newcomer/mod.rs", "")).len(), 1);
@@ -234,12 +231,12 @@ mod tests {
         assert_eq!(browser_crates(&planted("Cargo.toml", "[dependencies]\nweb-sys = \"0.3\"")).len(), 1);
         let in_its_place = "[target.'cfg(target_arch = \"wasm32\")'.dependencies]\nweb-sys = \"0.3\"";
         assert_eq!(browser_crates(&planted("Cargo.toml", in_its_place)), []);
-        assert_eq!(browser_crates(&planted("src/lib.rs", "mod popup;")).len(), 1);
+        assert_eq!(browser_crates(&planted("src/lib.rs", "mod background;")).len(), 1);
         let in_its_place = "#[cfg(target_arch = \"wasm32\")]\nmod page {\n    use js_sys::Array;\n}\n";
         assert_eq!(browser_crates(&planted("src/lib.rs", in_its_place)), []);
         let behind_it = format!("{in_its_place}\nmod page {{\n    use js_sys::Array;\n}}\n");
         assert_eq!(browser_crates(&planted("src/lib.rs", &behind_it)).len(), 1);
-        let natively = "#[cfg(not(target_arch = \"wasm32\"))]\nmod popup;";
+        let natively = "#[cfg(not(target_arch = \"wasm32\"))]\nmod background;";
         assert_eq!(browser_crates(&planted("src/lib.rs", natively)).len(), 1);
     }
 }

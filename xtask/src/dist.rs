@@ -8,8 +8,8 @@ use super::error::Error;
 use super::manifest;
 use super::wasm::GLUE;
 
-/// The content script's source; esbuild has made one file of it.
-const BUNDLED: &str = "content";
+/// TypeScript is for esbuild, which has made one file of the content script and one of each page.
+const BUNDLED: &str = "ts";
 
 /// Replaces `dist/` with a fresh copy. Nothing of an older build survives.
 pub(crate) fn assemble(root: &Path) -> Result<(), Error> {
@@ -19,8 +19,6 @@ pub(crate) fn assemble(root: &Path) -> Result<(), Error> {
         fs::remove_dir_all(&dist).map_err(Error::file(&dist))?;
     }
     copy(&root.join("extension"), &dist)?;
-    let bundled = dist.join(BUNDLED);
-    fs::remove_dir_all(&bundled).map_err(Error::file(&bundled))?;
     for (from, name) in [
         ("LICENSE", "LICENSE"),
         (&format!("{GLUE}/chaperone.js"), "chaperone.js"),
@@ -30,19 +28,20 @@ pub(crate) fn assemble(root: &Path) -> Result<(), Error> {
         let from = root.join(from);
         fs::copy(&from, dist.join(name)).map_err(Error::file(&from))?;
     }
+    copy(&root.join("target/pages"), &dist)?;
     copy(&root.join("target/sites"), &dist.join("sites"))?;
     let path = dist.join("manifest.json");
     fs::write(&path, manifest).map_err(Error::file(&path))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), Error> {
-    fs::create_dir_all(to).map_err(Error::file(to))?;
     for entry in fs::read_dir(from).map_err(Error::file(from))? {
         let entry = entry.map_err(Error::file(from))?;
         let (source, target) = (entry.path(), to.join(entry.file_name()));
         if source.is_dir() {
             copy(&source, &target)?;
-        } else {
+        } else if source.extension().is_none_or(|extension| extension != BUNDLED) {
+            fs::create_dir_all(to).map_err(Error::file(to))?;
             fs::copy(&source, &target).map_err(Error::file(&source))?;
         }
     }

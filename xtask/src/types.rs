@@ -6,7 +6,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use chaperone::protocol::{LONGEST_DRAFT, PORT_NAME, PageAsk, PageNotice, PageState, Reply, Request};
+use chaperone::protocol::{
+    DESK_NAME, DeskReply, DeskRequest, LONGEST_DRAFT, PORT_NAME, PageAsk, PageNotice, PageState, Reply,
+    Request,
+};
 use chaperone::sites::Site;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -40,12 +43,15 @@ fn declarations() -> String {
     collected.visit::<PageAsk>();
     collected.visit::<PageState>();
     collected.visit::<PageNotice>();
+    collected.visit::<DeskRequest>();
+    collected.visit::<DeskReply>();
     collected.visit::<Site>();
 
     let mut text = String::from(HEAD);
     let _ = write!(
         text,
         "\n/** The name content scripts give their port. */\nexport const PORT_NAME = \"{PORT_NAME}\";\n\
+         \n/** The name that the extension's own pages give their port. */\nexport const DESK_NAME = \"{DESK_NAME}\";\n\
          \n/** The longest draft that is checked, in UTF-16 code units. */\nexport const LONGEST_DRAFT = {LONGEST_DRAFT};\n"
     );
     for declaration in collected.declarations.values() {

@@ -1,0 +1,57 @@
+// One sentence on how things stand in this tab, and one on why.
+
+import type { Checking, PageState, StoredSettings } from "../content/messages";
+import { message } from "../pages/page";
+import type { Tab } from "./tab";
+
+/** `tone` colors it. */
+export interface Status {
+  readonly heading: string;
+  readonly detail: string;
+  readonly tone: "wait" | "well" | "findings" | "off";
+}
+
+export function statusOf(tab: Tab, settings: StoredSettings | null): Status {
+  if (tab === "asked" || settings === null) {
+    return { heading: message("popup_status_wait"), detail: "", tone: "wait" };
+  }
+  if (tab === "silent") return off(message("popup_status_no_site_detail"));
+  const isOff = settings.sites_off.includes(tab.site);
+  return ofPage(tab, isOff ? "paused" : tab.checking);
+}
+
+export function off(detail: string): Status {
+  return { heading: message("popup_status_not_checking_here"), detail, tone: "off" };
+}
+
+function ofPage({ site_name: site, findings }: PageState, checking: Checking): Status {
+  switch (checking) {
+    case "checking":
+      return {
+        heading: message("popup_status_checking", site),
+        detail: sayFindings(findings),
+        tone: findings === 0 ? "well" : "findings",
+      };
+    case "no-composer":
+      return {
+        heading: message("popup_status_no_composer", site),
+        detail: message("popup_status_no_composer_detail"),
+        tone: "well",
+      };
+    case "paused":
+      return {
+        heading: message("popup_status_paused", site),
+        detail: message("popup_status_paused_detail"),
+        tone: "off",
+      };
+    case "not-checking-here":
+      return off(message("popup_status_unknown_composer_detail", site));
+    case "engine-silent":
+      return off(message("popup_status_engine_silent_detail"));
+  }
+}
+
+function sayFindings(count: number): string {
+  if (count === 0) return message("popup_status_no_findings");
+  return count === 1 ? message("popup_status_one_finding") : message("popup_status_findings", count);
+}

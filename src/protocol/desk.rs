@@ -1,0 +1,76 @@
+//! What the extension's own pages (popup, options and the like) and the background say to each other.
+//!
+//! A page opens one port. The background answers at once with how things stand, says so again whenever that changes,
+//! and does what it is asked: pages show and send, every decision is made here. Only pages of the extension are let in.
+
+use serde::{Deserialize, Serialize};
+
+use super::request::ActiveAccount;
+use crate::engine::{AccountKind, RuleCard};
+use crate::settings::{Change, PhoneEntry, StoredSettings};
+
+/// The name that the extension's own pages give their port.
+pub const DESK_NAME: &str = "desk";
+
+/// One message of a page of the extension.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum DeskRequest {
+    /// Change the settings; answered with `done` or `failed`.
+    Change {
+        /// Grows by one with every question of this port.
+        id: u32,
+        /// What to change.
+        change: Change,
+    },
+    /// Say whose account it is known to be; answered with `account-kind`.
+    AccountKind {
+        /// Grows by one with every question of this port.
+        id: u32,
+        /// The account.
+        account: ActiveAccount,
+    },
+    /// The person has read that settings were set aside. Not answered.
+    CloseNotice,
+}
+
+/// One message of the background to a page of the extension.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum DeskReply {
+    /// Sent once when a port opens.
+    Ready {
+        /// Every rule.
+        catalog: Vec<RuleCard>,
+    },
+    /// How the settings are; sent when they are known and after each change, whoever made it.
+    Settings {
+        /// All of them.
+        settings: StoredSettings,
+        /// How far the office's phone number is.
+        phone: PhoneEntry,
+        /// What was wrong with settings that had to be set aside, until the person has read it.
+        notice: Option<String>,
+    },
+    /// A change has been stored.
+    Done {
+        /// The request it answers.
+        id: u32,
+    },
+    /// The browser refused to store a change.
+    Failed {
+        /// The request it answers.
+        id: u32,
+    },
+    /// Whose account it is known to be.
+    AccountKind {
+        /// The request it answers.
+        id: u32,
+        /// Whose.
+        account_kind: AccountKind,
+    },
+    /// The browser refuses to read the settings; the defaults are in use.
+    Unreadable,
+}
