@@ -86,7 +86,7 @@ impl State {
         let settings = self.office.as_ref()?.settings.clone();
         Some(DeskReply::Settings {
             phone: PhoneEntry::of(&settings.office.phone),
-            settings,
+            settings: Box::new(settings),
             notice: self.notice.as_ref().map(|notice| notice.problem.clone()),
         })
     }

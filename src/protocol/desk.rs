@@ -48,7 +48,7 @@ pub enum DeskReply {
     /// How the settings are; sent when they are known and after each change, whoever made it.
     Settings {
         /// All of them.
-        settings: StoredSettings,
+        settings: Box<StoredSettings>,
         /// How far the office's phone number is.
         phone: PhoneEntry,
         /// What was wrong with settings that had to be set aside, until the person has read it.
