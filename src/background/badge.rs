@@ -39,6 +39,13 @@ impl NotChecking {
         }
     }
 
+    fn icon(self) -> Icon {
+        match self {
+            NotChecking::Paused => Icon::Paused,
+            NotChecking::UnknownComposer | NotChecking::EngineSilent => Icon::Idle,
+        }
+    }
+
     fn title(self) -> String {
         let key = match self {
             NotChecking::Paused => "background_title_paused",
@@ -64,7 +71,7 @@ impl Badges {
             Badge::Findings(count) => show_findings(tab, count),
             Badge::Reason(reason) => {
                 show_badge(tab, "–", NOT_CHECKING);
-                show_icon(tab, Icon::Idle);
+                show_icon(tab, reason.icon());
                 show_title(tab, &reason.title());
             }
         }

@@ -30,7 +30,9 @@ extern "C" {
 pub(crate) enum Icon {
     /// The mark in its color.
     Mark,
-    /// The grey mark: nothing is checked here.
+    /// Two bars in the shield: the user has paused checking.
+    Paused,
+    /// The person with a bar across: nothing is checked here.
     Idle,
 }
 
@@ -94,6 +96,7 @@ pub(crate) fn show_title(tab: TabId, title: &str) {
 pub(crate) fn show_icon(tab: TabId, icon: Icon) {
     let path = match icon {
         Icon::Mark => Paths { small: "/icons/mark-16.png", large: "/icons/mark-32.png" },
+        Icon::Paused => Paths { small: "/icons/paused-16.png", large: "/icons/paused-32.png" },
         Icon::Idle => Paths { small: "/icons/idle-16.png", large: "/icons/idle-32.png" },
     };
     if let Ok(details) = to_plain(&Drawing { tab_id: tab.0, path }) {
