@@ -11,7 +11,7 @@ use: ./build.sh COMMAND
   run       build, then open a browser with the extension on a local compose page (without a display: a demo)
   test      every check and every test, in both browsers
   build     make dist/, the folder that a browser loads as an unpacked extension
-  package   build, then make dist-packages/*.zip for the stores
+  package   build, then make dist-packages/*.zip: one for Chromium, one for Firefox, and the source
   bench     build, then measure
   types     write extension/content/messages.ts anew from the Rust types
 USAGE
@@ -26,6 +26,12 @@ build() {
   step "Lay out dist/" cargo run --quiet --package xtask -- dist
 }
 
+package() {
+  build
+  step "Pack what the stores get" cargo run --quiet --package xtask -- package
+  (cd dist-packages && sha256sum -- *)
+}
+
 case "${1:-}" in
   run)
     need_browsers
@@ -34,10 +40,7 @@ case "${1:-}" in
     ;;
   test) run_checks ;;
   build) build ;;
-  package)
-    build
-    step "Pack dist/" node_modules/.bin/web-ext build --source-dir dist --artifacts-dir dist-packages --overwrite-dest
-    ;;
+  package) package ;;
   bench)
     need_browsers
     build

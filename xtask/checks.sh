@@ -18,10 +18,45 @@ run_checks() {
   step "Fuzz the checker" fuzz check 30000
   step "Fuzz the settings" fuzz settings 20000
   step "Message types are up to date" cargo run --quiet --package xtask --features types -- types --check
-  build
-  step "Lint dist/ as the Firefox store does" node_modules/.bin/web-ext lint --source-dir dist
+  package
+  step "The same source gives the same packages" packages_again
+  step "Sizes are within their budgets" within_budgets
+  step "Lint the package as the Firefox store does" \
+    node_modules/.bin/web-ext lint --warnings-as-errors --boring --source-dir dist-packages/*-firefox.zip
   step "Browser tests" logged browsers node --test tests/e2e/*.test.mjs
   summarize "$((SECONDS - began))"
+}
+
+# Makes everything behind the compiler a second time. The compiler's own output from two folders was compared by hand:
+# docs/store/review.md has the figures.
+packages_again() {
+  local first=target/packages
+  rm -rf "$first"
+  cp -R dist-packages "$first"
+  package >/dev/null && diff --recursive --brief "$first" dist-packages
+}
+
+# What a browser downloads, in bytes: the two largest files as gzip packs them, and the packages as they are.
+within_budgets() {
+  local over=0 package
+  within dist/chaperone_bg.wasm $((600 * 1024)) "$(gzipped dist/chaperone_bg.wasm)" || over=1
+  within dist/content.js $((25 * 1024)) "$(gzipped dist/content.js)" || over=1
+  for package in dist-packages/*-{chromium,firefox}.zip; do
+    within "$package" $((800 * 1024)) "$(wc -c <"$package")" || over=1
+  done
+  return "$over"
+}
+
+within() {
+  local file="$1" budget="$2" size="$3"
+  printf '%s: %d of %d bytes\n' "$file" "$size" "$budget"
+  ((size <= budget)) && return
+  printf '%s is %d bytes over its budget\n' "$file" "$((size - budget))" >&2
+  return 1
+}
+
+gzipped() {
+  gzip --best --stdout "$1" | wc -c
 }
 
 # Runs a fuzz target on so many inputs, the same ones every time; what it finds worth keeping goes with target/.
@@ -50,7 +85,7 @@ summarize() {
   browsers="$(awk '$2 == "pass" { print $3 }' "$LOGS/browsers.log" | tail -1)"
   printf '\nRust tests: %d; browser tests: %d (%s, %s); wasm: %s bytes gzipped; %d s in all\n' \
     "$rust" "$browsers" "$(version_of "$CHROMIUM")" "$(version_of "$FIREFOX")" \
-    "$(gzip --best --stdout dist/chaperone_bg.wasm | wc -c)" "$1"
+    "$(gzipped dist/chaperone_bg.wasm)" "$1"
   printf '%d passed, 0 failed\n' "$((rust + browsers))"
 }
 

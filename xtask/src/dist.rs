@@ -1,24 +1,22 @@
 //! Lays out `dist/`, the folder that a browser loads: manifest, pages, WebAssembly, the bundled content script
-//! and the description of each site.
+//! and the description of each site. Beside it lie the same files for each store, with that store's manifest.
 
 use std::fs;
 use std::path::Path;
 
 use super::error::Error;
 use super::manifest;
+use super::store::Store;
 use super::wasm::GLUE;
 
 /// TypeScript is for esbuild, which has made one file of the content script and one of each page.
 const BUNDLED: &str = "ts";
 
-/// Replaces `dist/` with a fresh copy. Nothing of an older build survives.
+/// Replaces `dist/` and the folders of the stores with fresh copies. Nothing of an older build survives.
 pub(crate) fn assemble(root: &Path) -> Result<(), Error> {
     let manifest = manifest::complete(root)?;
     let dist = root.join("dist");
-    if dist.exists() {
-        fs::remove_dir_all(&dist).map_err(Error::file(&dist))?;
-    }
-    copy(&root.join("extension"), &dist)?;
+    replace(&root.join("extension"), &dist)?;
     for (from, name) in [
         ("LICENSE", "LICENSE"),
         (&format!("{GLUE}/chaperone.js"), "chaperone.js"),
@@ -30,8 +28,20 @@ pub(crate) fn assemble(root: &Path) -> Result<(), Error> {
     }
     copy(&root.join("target/pages"), &dist)?;
     copy(&root.join("target/sites"), &dist.join("sites"))?;
-    let path = dist.join("manifest.json");
-    fs::write(&path, manifest).map_err(Error::file(&path))
+    manifest::write(&manifest, &dist)?;
+    for store in Store::ALL {
+        let folder = root.join(store.folder());
+        replace(&dist, &folder)?;
+        manifest::write(&store.manifest(&manifest), &folder)?;
+    }
+    Ok(())
+}
+
+fn replace(from: &Path, to: &Path) -> Result<(), Error> {
+    if to.exists() {
+        fs::remove_dir_all(to).map_err(Error::file(to))?;
+    }
+    copy(from, to)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), Error> {

@@ -5,6 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
 
+use zip::result::ZipError;
+
 /// A build step's failure.
 #[derive(Debug)]
 pub(crate) enum Error {
@@ -20,6 +22,10 @@ pub(crate) enum Error {
     Glue(String),
     /// The manifest is not what the build needs.
     Manifest(String),
+    /// Git does not say which files it tracks.
+    Source(String),
+    /// A file could not be put into a package.
+    Zip(String, ZipError),
     /// A site's description is no JSON.
     Site(PathBuf, String),
     /// A generated file is older than what it is generated from.
@@ -32,6 +38,12 @@ impl Error {
     pub(crate) fn file(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
         move |error| Self::File(path, error)
+    }
+
+    /// For `map_err`: names the entry of a package that an error is about.
+    pub(crate) fn zip(name: &str) -> impl FnOnce(ZipError) -> Self {
+        let name = name.to_owned();
+        move |error| Self::Zip(name, error)
     }
 }
 
@@ -48,6 +60,8 @@ impl fmt::Display for Error {
             }
             Self::Glue(error) => write!(f, "wasm-bindgen: {error}"),
             Self::Manifest(error) => write!(f, "manifest.json: {error}"),
+            Self::Source(error) => write!(f, "git ls-files: {error}"),
+            Self::Zip(name, error) => write!(f, "packing {name}: {error}"),
             Self::Site(path, error) => write!(f, "{}: {error}; mend it", path.display()),
             #[cfg(feature = "types")]
             Self::Drift(path, remedy) => {

@@ -2,7 +2,10 @@
 
 mod dist;
 mod error;
+mod files;
 mod manifest;
+mod package;
+mod store;
 #[cfg(feature = "types")]
 mod types;
 mod wasm;
@@ -13,8 +16,7 @@ use std::process::ExitCode;
 
 use error::Error;
 
-const USAGE: &str =
-    "use `xtask wasm`, `xtask dist` or, built with `--features types`, `xtask types [--check]`";
+const USAGE: &str = "use `xtask wasm`, `xtask dist`, `xtask package` or, built with `--features types`, `xtask types [--check]`";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -35,6 +37,7 @@ fn run(words: &[&str], root: &Path) -> Result<(), Error> {
     match words {
         ["wasm"] => wasm::build(root),
         ["dist"] => dist::assemble(root),
+        ["package"] => package::make(root),
         #[cfg(feature = "types")]
         ["types"] => types::write(root),
         #[cfg(feature = "types")]

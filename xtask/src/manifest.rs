@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::error::Error;
 
-/// The manifest as a browser gets it, with a content script for every site.
-pub(crate) fn complete(root: &Path) -> Result<String, Error> {
+/// The manifest with a content script for every site.
+pub(crate) fn complete(root: &Path) -> Result<Value, Error> {
     let text = read(&root.join("manifest.json"))?;
     let mut manifest: Value =
         serde_json::from_str(&text).map_err(|error| Error::Manifest(error.to_string()))?;
@@ -22,7 +22,14 @@ pub(crate) fn complete(root: &Path) -> Result<String, Error> {
     if let Some(manifest) = manifest.as_object_mut() {
         manifest.insert("content_scripts".to_owned(), content_scripts(&sites));
     }
-    serde_json::to_string_pretty(&manifest).map_err(|error| Error::Manifest(error.to_string()))
+    Ok(manifest)
+}
+
+/// Writes a manifest into the folder of an extension.
+pub(crate) fn write(manifest: &Value, folder: &Path) -> Result<(), Error> {
+    let text = serde_json::to_string_pretty(manifest).map_err(|error| Error::Manifest(error.to_string()))?;
+    let path = folder.join("manifest.json");
+    fs::write(&path, text).map_err(Error::file(&path))
 }
 
 /// One entry for a site's own tabs and one for its frames. The first leaves the second's addresses out, as the script

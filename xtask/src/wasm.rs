@@ -1,7 +1,8 @@
 //! Compiles the crate to WebAssembly, makes its JavaScript glue and lets binaryen make both smaller and faster.
 
+use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
@@ -27,7 +28,7 @@ const WASM_FEATURES: [&str; 6] = [
 pub(crate) fn build(root: &Path) -> Result<(), Error> {
     run(
         "cargo",
-        Command::new("cargo").current_dir(root).args([
+        Command::new("cargo").current_dir(root).env("CARGO_ENCODED_RUSTFLAGS", flags(root)?).args([
             "build",
             "--package=chaperone",
             "--lib",
@@ -45,6 +46,24 @@ pub(crate) fn build(root: &Path) -> Result<(), Error> {
         .map_err(|error| Error::Glue(format!("{error:#}")))?;
 
     optimize(root, &glue.join("chaperone_bg.wasm"))
+}
+
+/// A panic names its source file. It must not name folders of the machine that builds: the same
+/// source has to give the same module everywhere.
+fn flags(root: &Path) -> Result<String, Error> {
+    let here = root.canonicalize().map_err(Error::file(root))?;
+    let remaps = [(cargo_home(), "/cargo"), (Some(here), "/chaperone")];
+    let flags = remaps
+        .into_iter()
+        .filter_map(|(from, to)| from.map(|from| format!("--remap-path-prefix={}={to}", from.display())));
+    // How cargo wants several flags in one variable.
+    Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
+}
+
+/// Where cargo keeps the sources of the packages.
+fn cargo_home() -> Option<PathBuf> {
+    let named = env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
 }
 
 fn optimize(root: &Path, module: &Path) -> Result<(), Error> {

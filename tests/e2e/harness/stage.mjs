@@ -8,8 +8,10 @@ import { Firefox } from "./firefox.mjs";
 import { layOutProbe, Sight } from "./probe.mjs";
 import { SiteServer } from "./site_server.mjs";
 
-/** The extension as it is built. */
+/** The extension as it is built, for either browser. */
 export const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
+/** What a browser's store gets: the tests play on the very files that ship. */
+const shipped = (browser) => fileURLToPath(new URL(`../../../target/stores/${browser}/`, import.meta.url));
 const BROWSERS = { chromium: Chromium, firefox: Firefox };
 
 /** The browsers under test; `BROWSER=firefox` narrows them to one. */
@@ -34,7 +36,7 @@ export class Stage {
   #probe;
 
   /** `dist` names another extension than the one that was built; `headless: false` shows the window. */
-  async open(name, { dist = DIST, headless = true } = {}) {
+  async open(name, { dist = shipped(name), headless = true } = {}) {
     this.#probe = layOutProbe();
     this.server = await SiteServer.start();
     this.browser = await BROWSERS[name].launch({
