@@ -1,11 +1,9 @@
-// The background's door. What wakes the background is delivered at once, to listeners that are there at once;
-// what arrives before the WASM is ready waits here and is then handed over in order.
+// The background's door: it listens at once, and keeps what arrives in order until the WASM is ready to take it.
 import init, { background_event } from "./chaperone.js";
 
 const waiting = [];
 let handOver = (...event) => waiting.push(event);
-const listen = (source, kind) =>
-  source.addListener((subject, detail) => void handOver(kind, subject, detail));
+const listen = (source, kind) => source.addListener((what, detail) => void handOver(kind, what, detail));
 listen(chrome.runtime.onMessage, "notice");
 listen(chrome.storage.onChanged, "storage");
 listen(chrome.commands.onCommand, "command");
@@ -14,6 +12,8 @@ chrome.runtime.onConnect.addListener((port) => {
   port.onMessage.addListener((message) => handOver("message", port, message));
   port.onDisconnect.addListener(() => handOver("disconnect", port));
 });
+// Firefox has no such call; in Chromium a page that breaks into our content script could else read the settings.
+chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
 init({ module_or_path: chrome.runtime.getURL("chaperone_bg.wasm") }).then(() => {
   handOver = background_event;
   for (const event of waiting.splice(0)) background_event(...event);

@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use serde_json::Value;
+
 /// The documents that a newcomer reads.
 const DOCUMENTS: &[&str] = &[
     "README.md",
@@ -15,6 +17,11 @@ const DOCUMENTS: &[&str] = &[
     "SECURITY.md",
     "CHANGELOG.md",
     "docs/decisions/README.md",
+    "docs/store/README.md",
+    "docs/store/listing.md",
+    "docs/store/permissions.md",
+    "docs/store/privacy.md",
+    "docs/store/review.md",
 ];
 
 fn top() -> PathBuf {
@@ -120,30 +127,93 @@ fn every_path_that_a_document_names_exists() {
 }
 
 #[test]
-fn every_invariant_names_the_test_that_holds_it() {
-    let map = read("ARCHITECTURE.md");
-    let section = map.split("\n## Invariants\n").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap();
-    let rows: Vec<&str> = section.lines().filter(|line| line.starts_with("| ")).skip(1).collect();
-    assert!(rows.len() > 5, "the table of invariants was not found");
+fn every_invariant_promise_and_threat_names_the_test_that_holds_it() {
     let mut faults = Vec::new();
-    for row in rows {
-        let parts: Vec<&str> = row.split(" › ").collect();
-        let pairs = parts.iter().zip(parts.iter().skip(1));
-        let tests: Vec<(&str, &str)> =
-            pairs.map(|(before, after)| (last_quoted(before), first_quoted(after))).collect();
-        if tests.is_empty() {
-            faults.push(format!("no test holds: {row}"));
-        }
-        for (path, name) in tests {
-            let text = fs::read_to_string(top().join(path)).unwrap_or_default();
-            let declarations =
-                [format!("fn {name}("), format!("\"{name}\""), format!("'{name}'"), format!("`{name}`")];
-            if !declarations.iter().any(|declaration| text.contains(declaration)) {
-                faults.push(format!("{path} has no test called {name:?}"));
-            }
-        }
+    for (document, heading) in [
+        ("ARCHITECTURE.md", "Invariants"),
+        ("PRIVACY.md", "How this is proved"),
+        ("SECURITY.md", "Threat model"),
+    ] {
+        let text = read(document);
+        let section =
+            text.split(&format!("\n## {heading}\n")).nth(1).and_then(|rest| rest.split("\n## ").next());
+        let is_head = |line: &&str| line.contains("| held by |") || line.contains("| covered by |");
+        let rows: Vec<&str> =
+            section.unwrap().lines().filter(|line| line.starts_with("| ") && !is_head(line)).collect();
+        assert!(rows.len() > 5, "{document}: the table under {heading:?} was not found");
+        faults.extend(rows.iter().flat_map(|row| faults_of(document, row)));
     }
     assert_none(&faults);
+}
+
+/// What is wrong with the tests that a row names, as `path` › `test`.
+fn faults_of(document: &str, row: &str) -> Vec<String> {
+    let parts: Vec<&str> = row.split(" › ").collect();
+    let pairs = parts.iter().zip(parts.iter().skip(1));
+    let tests: Vec<(&str, &str)> =
+        pairs.map(|(before, after)| (last_quoted(before), first_quoted(after))).collect();
+    if tests.is_empty() {
+        return vec![format!("{document}: no test holds: {row}")];
+    }
+    let is_missing = |(path, name): &(&str, &str)| {
+        let text = fs::read_to_string(top().join(path)).unwrap_or_default();
+        let declarations =
+            [format!("fn {name}("), format!("\"{name}\""), format!("'{name}'"), format!("`{name}`")];
+        !declarations.iter().any(|declaration| text.contains(declaration))
+    };
+    let missing = tests.into_iter().filter(is_missing);
+    missing.map(|(path, name)| format!("{document}: {path} has no test called {name:?}")).collect()
+}
+
+#[test]
+fn every_permission_and_cookie_stands_in_the_privacy_page() {
+    let page = read("PRIVACY.md");
+    let manifest: Value = serde_json::from_str(&read("manifest.json")).unwrap();
+    let lists = ["permissions", "optional_permissions", "host_permissions", "optional_host_permissions"];
+    let asked = lists.iter().filter_map(|key| manifest.get(key)?.as_array()).flatten();
+    let mut wanted: BTreeSet<String> = asked.map(|name| name.as_str().unwrap().to_owned()).collect();
+    assert!(wanted.contains("storage"), "the permissions were not found");
+    for entry in fs::read_dir(top().join("sites")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            let site: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+            cookies_in(&site, &mut wanted);
+        }
+    }
+    assert!(wanted.contains("c_user"), "the cookies were not found");
+    let is_missing = |name: &&String| !page.contains(&format!("`{name}`"));
+    let faults: Vec<String> = wanted
+        .iter()
+        .filter(is_missing)
+        .map(|name| format!("PRIVACY.md: `{name}` is not mentioned"))
+        .collect();
+    assert_none(&faults);
+}
+
+/// The names of cookies that a site's description reads.
+fn cookies_in(value: &Value, names: &mut BTreeSet<String>) {
+    if value.get("from").is_some_and(|from| from == "cookie") {
+        let after = value.get("after").and_then(Value::as_str).unwrap();
+        names.insert(after.trim_end_matches('=').to_owned());
+    }
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| cookies_in(value, names)),
+        Value::Object(values) => values.values().for_each(|value| cookies_in(value, names)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_stores_take_the_names_and_descriptions() {
+    for locale in folders("extension/_locales") {
+        let messages: Value =
+            serde_json::from_str(&read(&format!("extension/_locales/{locale}/messages.json"))).unwrap();
+        for (key, longest) in [("manifest_name", 75), ("manifest_description", 132)] {
+            let text = messages.pointer(&format!("/{key}/message")).and_then(Value::as_str).unwrap();
+            let length = text.chars().count();
+            assert!(length <= longest, "{locale}: {key} has {length} characters; a store takes {longest}");
+        }
+    }
 }
 
 fn last_quoted(text: &str) -> &str {

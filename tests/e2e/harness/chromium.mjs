@@ -59,6 +59,21 @@ export class Chromium {
     return worker.evaluate(script, ...values);
   }
 
+  /** Runs `script`, whose promise is awaited, with the rights of our content script in a page. */
+  async inContentScript(page, script) {
+    const { host } = new URL((await this.#workerTarget()).url());
+    const session = await page.createCDPSession();
+    const contexts = [];
+    session.on("Runtime.executionContextCreated", ({ context }) => contexts.push(context));
+    await session.send("Runtime.enable");
+    const { id } = contexts.find(({ origin }) => origin === `chrome-extension://${host}`);
+    const expression = `(${script})()`;
+    const options = { contextId: id, awaitPromise: true, returnByValue: true };
+    const { result } = await session.send("Runtime.evaluate", { expression, ...options });
+    await session.detach();
+    return result.value;
+  }
+
   /** Shows a page in dark colors, or in colors that the person's system forces. */
   async setLook(page, { dark = false, forced = false }) {
     const session = await page.createCDPSession();

@@ -17,14 +17,17 @@ const BROWSERS = { chromium: Chromium, firefox: Firefox };
 /** The browsers under test; `BROWSER=firefox` narrows them to one. */
 export const BROWSER_NAMES = process.env.BROWSER ? [process.env.BROWSER] : Object.keys(BROWSERS);
 
-/** Declares the same tests once for each browser; `timeout` is for all of them together, in milliseconds. */
+/**
+ * Declares the same tests once for each browser, whose name is given too; `timeout` is for all of them together, in
+ * milliseconds.
+ */
 export function inEveryBrowser(name, declare, timeout = 300_000) {
   for (const browser of BROWSER_NAMES) {
     describe(`${name} (${browser})`, { timeout }, () => {
       const stage = new Stage();
       before(() => stage.open(browser));
       after(() => stage.close());
-      declare(stage);
+      declare(stage, browser);
     });
   }
 }
