@@ -46,6 +46,10 @@ fn contexts(template: &TemplateFile) -> Vec<Context> {
     };
     let ratings: Vec<Option<u8>> = match template.ratings.as_slice() {
         [] => vec![None, Some(1), Some(5)],
+        // A review that shows no stars may be one of these.
+        ratings if template.when.surface == ["review-reply"] => {
+            ratings.iter().copied().map(Some).chain([None]).collect()
+        }
         ratings => ratings.iter().copied().map(Some).collect(),
     };
     let mut contexts = Vec::new();
@@ -103,6 +107,53 @@ fn the_checker_finds_nothing_in_a_safe_template_wherever_it_is_offered() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+/// The codes of the answers that a text calls for, whatever else the place would offer.
+fn called_for_by(text: &str, account: AccountKind) -> Vec<&'static str> {
+    let checker = Checker::new(Config::default());
+    let parent = ReplyingTo { text: text.to_owned(), ..ReplyingTo::default() };
+    let context =
+        Context { surface: Surface::Comment, account, replying_to: Some(parent), ..Context::default() };
+    let offered = checker.templates_for(&context);
+    offered.iter().filter(|template| template.is_called_for()).map(|template| template.code).collect()
+}
+
+#[test]
+fn health_questions_call_for_an_answer() {
+    for text in [
+        "My throat has been on fire for three days and it hurts to swallow. What should I take?",
+        "anyone know why my jaw clicks when I chew",
+        "should i get the shingles vaccine at 52",
+        "I think I'm having a reaction to amoxicillin, what now",
+        "Why does my knee hurt when it rains?",
+        "What can I give my 2 year old for an ear infection",
+        "Me duele la garganta desde el lunes, ¿qué puedo tomar?",
+    ] {
+        assert_eq!(called_for_by(text, AccountKind::Practice), ["T4"], "{text}");
+        assert_eq!(called_for_by(text, AccountKind::Personal), ["T4", "T6"], "{text}");
+    }
+}
+
+#[test]
+fn ordinary_words_call_for_no_answer() {
+    for text in [
+        "Flu shots are in! Book yours today.",
+        "Three facts about diabetes you may not know",
+        "New study: walking 20 minutes a day lowers blood pressure.",
+        "Measles cases rise in three counties, officials say",
+        "World Diabetes Day is on Friday. Wear blue!",
+        "Our waiting room has a fish tank now",
+        "Do you take Delta Dental?",
+        "Are you open on Saturday?",
+        "Who is going to the health fair?",
+        "Love this team so much!",
+        "Mañana abrimos a las ocho",
+    ] {
+        for account in [AccountKind::Practice, AccountKind::Personal] {
+            assert_eq!(called_for_by(text, account), [""; 0], "{text}");
+        }
+    }
 }
 
 #[test]

@@ -17,7 +17,12 @@ export class Announcer {
     const count = sayCount(findings.list.length, findings.stops);
     if (count === this.#said) return;
     this.#said = count;
-    this.#region.textContent = say("announcement", count);
+    this.say(say("announcement", count));
+  }
+
+  /** Says something besides the count; whoever calls it sees to it that it is said once. */
+  say(words: string): void {
+    this.#region.textContent = words;
   }
 
   remove(): void {

@@ -17,7 +17,16 @@ export interface CardActions {
   onClose(focus: "back-to-editor" | "leave-focus"): void;
 }
 
+/** What else there is to say of the flagged words. */
+export interface Besides {
+  /** The words that together made it a finding. */
+  readonly evidence: readonly string[];
+  /** What other rules say of the same words. */
+  readonly also: readonly string[];
+}
+
 const GAP = 8;
+const MOST_EVIDENCE = 4;
 
 export class Card implements Panel {
   readonly root: HTMLElement;
@@ -25,7 +34,13 @@ export class Card implements Panel {
   readonly finding: CheckedFinding;
   readonly #actions: CardActions;
 
-  constructor(finding: CheckedFinding, rule: RuleCard | undefined, words: string, actions: CardActions) {
+  constructor(
+    finding: CheckedFinding,
+    rule: RuleCard | undefined,
+    words: string,
+    besides: Besides,
+    actions: CardActions,
+  ) {
     this.finding = finding;
     this.#actions = actions;
     this.root = element(
@@ -41,6 +56,11 @@ export class Card implements Panel {
       element("h2", { id: "summary" }, rule?.summary ?? finding.rule),
       element("p", { class: "why", id: "why" }, rule?.why ?? ""),
     );
+    const lines = said(besides);
+    if (lines.length > 0) {
+      this.root.append(element("div", { class: "why", id: "besides" }, ...lines));
+      this.root.setAttribute("aria-describedby", "why besides");
+    }
     if (finding.fixes.length > 0) this.root.append(this.#fixes());
     this.root.append(this.#dismissals(words));
     if (rule && rule.sources.length > 0) this.root.append(sources(rule));
@@ -101,6 +121,16 @@ export class Card implements Panel {
     }
     return row;
   }
+}
+
+function said({ evidence, also }: Besides): HTMLElement[] {
+  const lines: HTMLElement[] = [];
+  if (evidence.length > 0) {
+    const words = evidence.slice(0, MOST_EVIDENCE).map((word) => say("quote", word));
+    lines.push(element("p", {}, say("evidence", words.join(", "))));
+  }
+  if (also.length > 0) lines.push(element("p", {}, say("also", also.join(" "))));
+  return lines;
 }
 
 function sources(rule: RuleCard): HTMLElement {

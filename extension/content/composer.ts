@@ -86,6 +86,7 @@ export class Composer {
       account: "unknown",
       audience,
       attachments: attachmentsIn(this),
+      consent: [],
       // Many reviews are stars without a word.
       ...((text || rating) && { replying_to: { text: text ?? "", ...(author && { author }), ...rating } }),
     };

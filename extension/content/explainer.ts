@@ -46,12 +46,13 @@ export class Explainer {
     else this.close();
   }
 
-  /** Opens the card at the caret, or the gravest one, for the keyboard. */
+  /** Opens the card at the caret, or the gravest one, for the keyboard; if that is open, leads on to the chips. */
   openAtCaret(): void {
     const { findings, editor } = this.#session;
     const selected = editor.selected();
     const finding = (selected && findings.at(selected.caret)) ?? findings.gravest();
-    if (finding) this.#openForKeyboard(finding);
+    if (finding && !this.#card) this.#openForKeyboard(finding);
+    else this.#layer.visitTray(() => editor.focus(selected));
   }
 
   /** Opens the card behind the open one, or behind the caret, for the keyboard. */
@@ -73,7 +74,8 @@ export class Explainer {
       this.#layer.closePanel("back-to-editor");
       act();
     };
-    const { isHeated, coolOff } = this.#session;
+    const { isHeated, chips } = this.#session;
+    const { coolOff } = chips;
     const dialog = new SendDialog(question, problems, {
       onFix: () => this.#fixFirst(findings),
       onPostAnyway: leaveFor(onPostAnyway),
@@ -107,7 +109,11 @@ export class Explainer {
   #open(finding: CheckedFinding): void {
     const { findings } = this.#session;
     const words = findings.words(finding);
-    const card = new Card(finding, this.#session.rule(finding.rule), words, {
+    const besides = {
+      evidence: findings.evidence(finding),
+      also: finding.also.flatMap((code) => this.#session.rule(code)?.summary ?? []),
+    };
+    const card = new Card(finding, this.#session.rule(finding.rule), words, besides, {
       onFix: (fix) => this.#apply(finding, fix, words),
       onDismiss: (reach) => this.#dismiss(finding, reach, findings),
       onLeave: () => this.#layer.closePanel("back-to-editor"),
@@ -146,10 +152,9 @@ export class Explainer {
   }
 
   /** Puts the fix where the words stand now: the person may have typed on since they were shown. */
-  async #apply({ rule, start, end }: CheckedFinding, fix: CardFix, words: string): Promise<void> {
+  #apply({ rule, start, end }: CheckedFinding, fix: CardFix, words: string): void {
     this.#layer.closePanel("leave-focus");
-    const { editor, notes, composer, allFindings: findings } = this.#session;
-    const line = fix.replacement.replace(/\s*[\r\n]+\s*/g, " ");
+    const { writer, allFindings: findings } = this.#session;
     const isThere = findings.list.some(
       (finding) =>
         finding.rule === rule &&
@@ -157,15 +162,7 @@ export class Explainer {
         finding.end === end &&
         findings.words(finding) === words,
     );
-    const ended = isThere ? await editor.replace(findings.text, start, end, line) : "changed-meanwhile";
-    if (ended === "refused") notes.show("fix_refused");
-    if (ended === "changed-meanwhile") notes.show("text_changed");
-    const { longest } = composer.description;
-    const length = findings.text.length - (end - start) + line.length;
-    if (ended === "done" && longest !== undefined && length > longest) {
-      notes.show("too_long_for_site", longest, composer.site.name);
-    }
-    this.#session.refresh();
+    void writer.put(findings.text, isThere ? { start, end } : null, fix.replacement);
   }
 
   #dismiss(finding: CheckedFinding, reach: Reach, findings: Findings): void {

@@ -24,6 +24,12 @@ export class Findings {
     return this.text.slice(finding.start, finding.end);
   }
 
+  /** What made it a finding, each once, where that is not just the flagged words. */
+  evidence(finding: CheckedFinding): string[] {
+    const words = finding.evidence.map(({ start, end }) => this.text.slice(start, end).trim());
+    return [...new Set(words)].filter((word) => word !== "" && word !== this.words(finding));
+  }
+
   /** The gravest finding whose words touch an offset. */
   at(offset: number): CheckedFinding | null {
     return gravest(this.list.filter((finding) => finding.start <= offset && offset <= finding.end));

@@ -46,6 +46,8 @@ export class Layer {
   readonly #shadow: ShadowRoot;
   readonly #tray = element("div", { class: "tray", "data-chaperone": "" });
   #panel: Panel | null = null;
+  /** What ends a visit of the keyboard to the tray. */
+  #endVisit: (() => void) | null = null;
 
   constructor(signal: AbortSignal) {
     removePredecessor();
@@ -54,6 +56,10 @@ export class Layer {
     sheet.replaceSync(THEME);
     this.#shadow.adoptedStyleSheets.push(sheet);
     this.#shadow.append(this.#tray);
+    // A chip that was answered by keyboard takes the focus with it.
+    this.#tray.addEventListener("click", () => {
+      if (!this.#shadow.activeElement) this.#leaveTray();
+    });
     for (const type of POINTER) this.#host.addEventListener(type, (event) => event.stopPropagation());
     // Pressing a button of ours must not take the focus, and with it the selection, out of the editor.
     this.#shadow.addEventListener("mousedown", (event) => {
@@ -78,8 +84,24 @@ export class Layer {
   /** Opens a panel in place of the one that was open. */
   open(panel: Panel): void {
     this.closePanel("leave-focus");
+    this.#endVisit = null;
     this.add(panel.root);
     this.#panel = panel;
+  }
+
+  /** Whether an event's other end is ours. */
+  isOurs(target: EventTarget | null): boolean {
+    return target === this.#host;
+  }
+
+  /** Leads the keyboard to the chips and notes, if there are any; `onEnd` leads it back. */
+  visitTray(onEnd: () => void): void {
+    const find = (css: string) => this.#tray.querySelector<HTMLElement>(css);
+    const first = find("[data-first]") ?? find(REACHABLE);
+    if (!first) return;
+    this.closePanel("leave-focus");
+    this.#endVisit = onEnd;
+    first.focus({ preventScroll: true });
   }
 
   closePanel(focus: "back-to-editor" | "leave-focus"): void {
@@ -99,6 +121,15 @@ export class Layer {
   addToTray(content: HTMLElement): void {
     this.#attach();
     this.#tray.append(content);
+  }
+
+  /** Puts a chip in the place of another, or of nothing; the keyboard that was there goes along, or back. */
+  swapInTray(old: HTMLElement | null, chip: HTMLElement | null): void {
+    const isVisited = old?.contains(this.#shadow.activeElement) ?? false;
+    old?.remove();
+    if (chip) this.addToTray(chip);
+    if (isVisited && chip) this.focusFirst(chip);
+    else if (isVisited) this.#leaveTray();
   }
 
   /** Takes everything of ours off the page. */
@@ -122,9 +153,20 @@ export class Layer {
   #onKey(event: KeyboardEvent): void {
     // A page that has taken our element away has closed what was in it; its keys are the page's again.
     if (this.#panel && !this.#host.isConnected) this.closePanel("leave-focus");
-    const isOurs = event.target === this.#host;
-    if (event.type === "keydown" && event.isTrusted && this.#panel) this.#steer(event, this.#panel, isOurs);
+    const isOurs = this.isOurs(event.target);
+    const place = this.#panel ?? (isOurs && this.#endVisit ? this.#trayAsPlace() : null);
+    if (event.type === "keydown" && event.isTrusted && place) this.#steer(event, place, isOurs);
     if (isOurs) event.stopImmediatePropagation();
+  }
+
+  #trayAsPlace(): Panel {
+    return { root: this.#tray, arrows: "leave", close: () => this.#leaveTray() };
+  }
+
+  #leaveTray(): void {
+    const end = this.#endVisit;
+    this.#endVisit = null;
+    end?.();
   }
 
   #steer(event: KeyboardEvent, panel: Panel, isOurs: boolean): void {
@@ -132,7 +174,8 @@ export class Layer {
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopImmediatePropagation();
-      this.closePanel("back-to-editor");
+      if (panel === this.#panel) this.closePanel("back-to-editor");
+      else panel.close("back-to-editor");
     } else if (event.key === "Tab") {
       event.preventDefault();
       event.stopImmediatePropagation();

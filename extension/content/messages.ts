@@ -171,9 +171,13 @@ severity: Severity,
  */
 fixes: Array<CardFix>, 
 /**
- * Details that add up, where the rule counts several.
+ * Details that add up, where the rule counts several, or the words that a model weighed.
  */
 evidence: Array<Utf16Span>, 
+/**
+ * What else is wrong with the same words: rules of other families.
+ */
+also: string[], 
 /**
  * Whether it waits for the end of the sentence being typed, or a pause, before it is shown.
  */
@@ -277,6 +281,11 @@ rating?: Array<Reader>,
 longest?: number, };
 
 /**
+ * One thing that can be said of the consent to show what is attached.
+ */
+export type ConsentPart = "authorization" | "identity-hidden" | "everyone-agreed" | "educational";
+
+/**
  * Where a draft stands. Every part may be unknown; rules that need a part stay quiet without it.
  */
 export type Context = { 
@@ -300,6 +309,10 @@ audience: Audience,
  * Pictures, video or a live stream that go with the text.
  */
 attachments: Array<Attachment>, 
+/**
+ * What has been said of the consent to show what is attached; empty when nothing has.
+ */
+consent: Array<ConsentPart>, 
 /**
  * What the draft answers.
  */
@@ -588,6 +601,10 @@ heated: boolean,
  */
 unsupported: Array<Utf16Span>, 
 /**
+ * What could be answered safely, most urgent first; only while nothing is written.
+ */
+answers: Array<SafeAnswer>, 
+/**
  * What the account is known to be.
  */
 accountKind: AccountKind, } | { "kind": "declined", 
@@ -694,6 +711,23 @@ why: string,
  * Whose rule it is.
  */
 sources: Array<SourceCard>, };
+
+/**
+ * A whole answer that is safe where the draft stands.
+ */
+export type SafeAnswer = { 
+/**
+ * What it is for, in a few words.
+ */
+title: string, 
+/**
+ * The answer, one line.
+ */
+text: string, 
+/**
+ * Whether it helps somebody who may be in danger.
+ */
+urgent: boolean, };
 
 /**
  * A selector and its reason.

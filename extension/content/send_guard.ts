@@ -182,7 +182,7 @@ function isNativeButton(target: EventTarget | undefined): boolean {
 
 function noteUnchecked({ sessions }: Attempt): void {
   for (const session of sessions) {
-    if (session.verdict() === "allow") session.notes.hide("not_checked");
-    else session.notes.show("not_checked");
+    if (session.verdict() === "allow") session.chips.notes.hide("not_checked");
+    else session.chips.notes.show("not_checked");
   }
 }

@@ -2,25 +2,23 @@
 // takes away every trace of it.
 
 import { Announcer } from "./announcer";
+import { Chips } from "./chips";
 import type { Composer } from "./composer";
-import { CoolOff } from "./cool_off";
 import { Edit } from "./edit";
 import type { Editor } from "./editors/editor";
 import { Textarea } from "./editors/textarea";
 import { Explainer } from "./explainer";
 import { Findings } from "./findings";
 import { Highlighter, type Highlights } from "./highlighter";
+import { type Draft, Judgment, type Verdict } from "./judgment";
 import type { Layer } from "./layer";
-import type { AccountKind, ActiveAccount, Checking, RuleCard, SendDecision } from "./messages";
+import type { AccountKind, ActiveAccount, Checking, RuleCard } from "./messages";
 import { LONGEST_DRAFT, type Reply } from "./messages";
-import { Notes } from "./notes";
 import { Overlay } from "./overlay";
 import type { Painter } from "./painter";
 import { type Listener, Port } from "./port";
 import { Typing } from "./typing";
-
-/** Whether the draft may be posted, or that nobody knows. */
-export type Verdict = SendDecision | "unchecked";
+import { Writer } from "./writer";
 
 /** What a session needs of its page, and tells it. */
 export interface Surroundings {
@@ -30,31 +28,22 @@ export interface Surroundings {
   onExtensionGone(): void;
 }
 
-/** A draft as it was asked about: its words, and everything else that a verdict depends on. */
-interface Draft {
-  readonly text: string;
-  readonly key: string;
-}
-
 export class ComposerSession implements Listener {
   readonly composer: Composer;
   readonly editor: Editor;
-  readonly notes: Notes;
+  readonly chips: Chips;
   readonly explainer: Explainer;
-  readonly coolOff: CoolOff;
+  readonly writer = new Writer(this);
   readonly #around: Surroundings;
   readonly #port: Port;
   readonly #painter: Painter;
   readonly #announcer: Announcer;
+  readonly #judgment = new Judgment();
   readonly #typing = new Typing(() => this.settle());
   readonly #ended = new AbortController();
-  readonly #waiting = new Set<() => void>();
   #draft: Draft = { text: "", key: "" };
   #account: ActiveAccount;
   #accountKind: AccountKind = "unknown";
-  #answer: (Draft & { readonly verdict: Verdict }) | null = null;
-  /** The draft that was let go with a reason; it is not held a second time. */
-  #released: Draft | null = null;
   #findings = new Findings("", []);
   #catalog: readonly RuleCard[] = [];
   #checking: Checking = "checking";
@@ -68,13 +57,12 @@ export class ComposerSession implements Listener {
     this.editor = editor;
     this.#around = around;
     this.#account = composer.account();
-    this.notes = new Notes(around.layer);
-    this.coolOff = new CoolOff(around.layer, () => this.notes.show("cooled_off"));
     this.#painter =
       editor instanceof Textarea
         ? new Overlay(editor.root, around.layer)
         : new Highlighter(editor, around.highlights);
     this.#announcer = new Announcer(around.layer);
+    this.chips = new Chips(this, around.layer, this.#announcer);
     this.explainer = new Explainer(this, around.layer, this.#painter);
     this.#port = new Port(this);
     this.#listen();
@@ -151,7 +139,7 @@ export class ComposerSession implements Listener {
 
   /** Asks anew although the draft is the same: settings may have changed. */
   recheck(): void {
-    this.#answer = null;
+    this.#judgment.reopen();
     this.#draft = { text: this.#draft.text, key: "" };
     this.refresh();
   }
@@ -166,18 +154,15 @@ export class ComposerSession implements Listener {
   /** The verdict on the draft as it stands; `null` when it has to be asked for, which has then begun. */
   verdict(): Verdict | null {
     this.refresh();
-    const { text, key } = this.#draft;
-    if (text.trim() === "") return "allow";
-    if (this.#released?.text === text && this.#released.key === key) return "allow";
+    if (this.#judgment.isFree(this.#draft)) return "allow";
     if (!this.#port.isOpen && this.#checking === "checking") this.recheck();
-    const answer = this.#answer;
-    return answer && answer.text === text && answer.key === key ? answer.verdict : null;
+    return this.#judgment.on(this.#draft);
   }
 
   /** Resolves when the draft has been judged, or when it is clear that it will not be. */
   async judged(): Promise<void> {
     if (this.isEnded || this.verdict() !== null) return;
-    await new Promise<void>((resolve) => this.#waiting.add(resolve));
+    await this.#judgment.next();
   }
 
   /** The person goes on to a second step: what was found is shown, and the text that it has now counts there. */
@@ -188,7 +173,7 @@ export class ComposerSession implements Listener {
 
   /** The person has given a reason for posting the draft as it stands. */
   release(): void {
-    this.#released = this.#draft;
+    this.#judgment.release(this.#draft);
   }
 
   tell(...request: Parameters<Port["tell"]>): void {
@@ -206,9 +191,7 @@ export class ComposerSession implements Listener {
         this.#isHeated = reply.heated;
         this.#findings = new Findings(this.#draft.text, reply.findings);
         this.#typing.onShown(reply.findings.filter(({ waits }) => !waits));
-        this.notes.hide("too_long");
-        this.notes.hide("not_checked");
-        this.notes.keep("other_language", reply.unsupported.length > 0);
+        this.chips.onReport(reply);
         this.#settle(reply.decision);
         break;
       case "declined":
@@ -223,7 +206,7 @@ export class ComposerSession implements Listener {
 
   onSilence(): void {
     this.#checking = "engine-silent";
-    this.notes.show("not_checked");
+    this.chips.notes.show("not_checked");
     this.#settle("unchecked");
   }
 
@@ -254,11 +237,10 @@ export class ComposerSession implements Listener {
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     this.explainer.close();
     this.#painter.clear();
-    this.notes.clear();
-    this.coolOff.end();
+    this.chips.clear();
     this.#announcer.remove();
     this.#port.close();
-    this.#wakeWaiting();
+    this.#judgment.wake();
   }
 
   /** A click may come between a report and its frame; it means what the person sees, so that is painted first. */
@@ -274,8 +256,8 @@ export class ComposerSession implements Listener {
     const edit = new Edit(this.#draft.text, text);
     this.#findings = this.#findings.movedBy(edit, text);
     this.#typing.onEdit(edit, this.editor.hasFocus() ? "person" : "page");
-    this.#released = null;
-    if (text.trim() === "") this.coolOff.end();
+    this.#judgment.onEdit();
+    this.chips.onEdit(text);
   }
 
   #listen(): void {
@@ -287,7 +269,8 @@ export class ComposerSession implements Listener {
     observer.observe(root, { childList: true, subtree: true, characterData: true });
     signal.addEventListener("abort", () => observer.disconnect());
     for (const type of ["input", "change", "focusin"]) root.addEventListener(type, refresh, { signal });
-    root.addEventListener("focusout", () => this.settle(), { signal });
+    root.addEventListener("focusin", () => this.chips.onCome(), { signal });
+    root.addEventListener("focusout", (event) => this.#onLeave(event), { signal });
     root.addEventListener("click", (event) => this.#onClick(event), { signal });
     const moved = () => {
       if (this.#painter instanceof Overlay) this.#paintSoon();
@@ -299,30 +282,30 @@ export class ComposerSession implements Listener {
     window.addEventListener("focus", () => this.wake(), { signal });
   }
 
+  /** The offer stays while the person reaches for it with the keyboard. */
+  #onLeave({ relatedTarget }: FocusEvent): void {
+    this.settle();
+    if (!this.#around.layer.isOurs(relatedTarget)) this.chips.onLeave();
+  }
+
   #decline(note: "too_long", limit: number): void {
     this.#findings = new Findings(this.#draft.text, []);
     this.#checking = "checking";
-    this.notes.show(note, limit);
+    this.chips.notes.show(note, limit);
     this.#settle("unchecked");
   }
 
   #pause(): void {
     this.#findings = new Findings(this.#draft.text, []);
+    this.chips.withdraw();
     this.#checking = "paused";
     this.#settle("allow");
   }
 
   #settle(verdict: Verdict): void {
-    this.#answer = { ...this.#draft, verdict };
+    this.#judgment.pass(this.#draft, verdict);
     this.#announcer.announce(this.findings);
     this.#paintSoon();
     this.#around.onReport(this);
-    this.#wakeWaiting();
-  }
-
-  #wakeWaiting(): void {
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    for (const resolve of waiting) resolve();
   }
 }

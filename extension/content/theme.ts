@@ -54,6 +54,7 @@ input { accent-color: var(--accent); margin: 0; translate: 0 1px; }
 .tray .panel { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 10px 8px 12px; font-size: 13px; max-width: 460px; }
 .tray button { padding: 3px 10px; min-height: 28px; font-size: 13px; }
 .tray .text { flex: 1 1 180px; }
+.tray ul { flex: 1 1 100%; }
 .heard { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .card, .veil { z-index: 2; } .tray { z-index: 1; }
 .mirror { position: fixed; overflow: hidden; pointer-events: none; color: transparent; border-color: transparent; border-style: solid; }

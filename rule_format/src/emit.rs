@@ -313,7 +313,7 @@ impl Compiled {
         let attachments: Vec<String> =
             when.attachment.iter().filter(|kind| *kind != "any").cloned().collect();
         format!(
-            "When {{ surfaces: {}, accounts: {}, audiences: {}, locales: {}, attached: {}, attachments: {}, replying_to: {}, attachment_shows: {}, attachment_lacks: {} }}",
+            "When {{ surfaces: {}, accounts: {}, audiences: {}, locales: {}, attached: {}, attachments: {}, replying_to: {}, replying_to_and: {}, replying_to_lacks: {}, attachment_shows: {}, attachment_lacks: {}, consent_lacks: {} }}",
             of("Surface", &when.surface),
             of("AccountKind", &when.account),
             of("Audience", &when.audience),
@@ -321,8 +321,11 @@ impl Compiled {
             !when.attachment.is_empty(),
             of("AttachmentKind", &attachments),
             self.list(&when.replying_to),
+            self.list(&when.replying_to_and),
+            self.list(&when.replying_to_lacks),
             self.list(&when.attachment_shows),
             self.list(&when.attachment_lacks),
+            of("ConsentPart", &when.consent_lacks),
         )
     }
 

@@ -93,10 +93,16 @@ pub struct WhenFile {
     pub attachment: Vec<String>,
     /// Any of these signals in the text that is answered.
     pub replying_to: Vec<String>,
+    /// And any of these there.
+    pub replying_to_and: Vec<String>,
+    /// None of these signals in the text that is answered.
+    pub replying_to_lacks: Vec<String>,
     /// Any of these signals in the names and descriptions of what is attached.
     pub attachment_shows: Vec<String>,
     /// None of these signals in the names and descriptions of what is attached.
     pub attachment_lacks: Vec<String>,
+    /// Nothing of this has been given for what is attached.
+    pub consent_lacks: Vec<String>,
 }
 
 /// One way of finding.

@@ -9,6 +9,7 @@ use crate::browser::{Kind, Port, SettingsNotice, TabId, warn};
 use crate::engine::{AccountKind, Checker, Draft, Memory, RuleCard, rules};
 use crate::protocol::{
     ActiveAccount, Checking, DeclineReason, DeskReply, LONGEST_DRAFT, Reply, check_draft, is_too_long,
+    safe_answers,
 };
 use crate::settings::{PhoneEntry, StoredSettings};
 
@@ -168,7 +169,7 @@ impl CheckingOffice {
         context.account = self.kind_of(&account);
         let draft = Draft { text: &text, context: &context };
         let report = check_draft(&self.checker, memory, &draft, typing.as_ref());
-        Reply::report(id, &text, &report, context.account)
+        Reply::report(id, &draft, &report, safe_answers(&self.checker, &draft))
     }
 }
 

@@ -110,6 +110,7 @@ impl CheckArguments {
             account: self.account.unwrap_or_default(),
             audience: self.audience.unwrap_or_default(),
             attachments: Vec::new(),
+            consent: Vec::new(),
             replying_to: answers.then(|| ReplyingTo {
                 text: self.replying_to.clone().unwrap_or_default(),
                 author: None,

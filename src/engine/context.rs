@@ -17,6 +17,8 @@ pub struct Context {
     pub audience: Audience,
     /// Pictures, video or a live stream that go with the text.
     pub attachments: Vec<Attachment>,
+    /// What has been said of the consent to show what is attached; empty when nothing has.
+    pub consent: Vec<ConsentPart>,
     /// What the draft answers.
     pub replying_to: Option<ReplyingTo>,
 }
@@ -117,6 +119,21 @@ pub enum AttachmentKind {
     Location,
     /// Anything else.
     Other,
+}
+
+/// One thing that can be said of the consent to show what is attached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum ConsentPart {
+    /// Everybody who was cared for has authorized it in writing, before the camera ran, and it is still valid.
+    Authorization,
+    /// Nobody can be recognized, by face, voice, mark, room or screen.
+    IdentityHidden,
+    /// Everybody else who can be seen or heard has agreed.
+    EveryoneAgreed,
+    /// It teaches something.
+    Educational,
 }
 
 /// What a draft answers.

@@ -54,7 +54,9 @@ pub use allow::digest;
 pub use catalog::{RuleCard, SourceCard, find, rule, rules, templates};
 pub use checker::Checker;
 pub use config::{AllowedWords, Config, EmergencyLines, Locale, OfficeProfile};
-pub use context::{AccountKind, Attachment, AttachmentKind, Audience, Context, ReplyingTo, Surface};
+pub use context::{
+    AccountKind, Attachment, AttachmentKind, Audience, ConsentPart, Context, ReplyingTo, Surface,
+};
 pub use draft::Draft;
 pub use features::MODEL_BUCKETS;
 pub use finding::{Edit, Finding, Fix, Merged};

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::config::Locale;
-use super::context::{AccountKind, AttachmentKind, Audience, Context, Surface};
+use super::context::{AccountKind, AttachmentKind, Audience, ConsentPart, Context, Surface};
 use super::language::Language;
 use super::matcher::Matcher;
 use super::signal::{KindSet, SignalKind};
@@ -59,10 +59,16 @@ pub(crate) struct When {
     pub(crate) attachments: &'static [AttachmentKind],
     /// Signals in the text that is answered.
     pub(crate) replying_to: &'static [SignalKind],
+    /// Signals of which one must stand there too.
+    pub(crate) replying_to_and: &'static [SignalKind],
+    /// Signals that must not stand there.
+    pub(crate) replying_to_lacks: &'static [SignalKind],
     /// Signals in the names and descriptions of what is attached.
     pub(crate) attachment_shows: &'static [SignalKind],
     /// Signals that must not stand there.
     pub(crate) attachment_lacks: &'static [SignalKind],
+    /// What must not have been given for what is attached.
+    pub(crate) consent_lacks: &'static [ConsentPart],
 }
 
 /// What stands around a draft, as signals.
@@ -97,8 +103,11 @@ impl When {
             && (self.locales.is_empty() || self.locales.contains(&locale))
             && (!self.attached || attached())
             && (self.replying_to.is_empty() || around.answered.contains_any(self.replying_to))
+            && (self.replying_to_and.is_empty() || around.answered.contains_any(self.replying_to_and))
+            && !around.answered.contains_any(self.replying_to_lacks)
             && (self.attachment_shows.is_empty() || around.attached.contains_any(self.attachment_shows))
             && !around.attached.contains_any(self.attachment_lacks)
+            && !self.consent_lacks.iter().any(|part| context.consent.contains(part))
     }
 }
 

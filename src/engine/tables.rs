@@ -3,7 +3,7 @@
 #![allow(unused_imports, reason = "which of these the tables name depends on the rules")]
 
 use super::config::Locale;
-use super::context::{AccountKind, AttachmentKind, Audience, Surface};
+use super::context::{AccountKind, AttachmentKind, Audience, ConsentPart, Surface};
 use super::language::{Language, LanguageWords};
 use super::matcher::{DetectorKind, Flag, Matcher, MatcherKind, Pattern, Scope, Step, Trigger};
 use super::model::Model;

@@ -3,6 +3,7 @@
 use super::context::{Context, Surface};
 use super::language::Language;
 use super::rule::When;
+use super::tables::kind;
 
 /// A whole answer that says nothing about anybody's care.
 #[derive(Debug)]
@@ -27,10 +28,25 @@ impl SafeTemplate {
         written(language).or_else(|| written(Language::MAIN)).unwrap_or_default()
     }
 
-    /// Whether it fits the stars of the review that is answered; an unknown number of stars fits nothing.
+    /// Whether it is written for what is answered, and not just for the place that the answer stands in.
+    #[must_use]
+    pub fn is_called_for(&self) -> bool {
+        !self.when.replying_to.is_empty() || !self.ratings.is_empty()
+    }
+
+    /// Whether somebody may be in danger.
+    #[must_use]
+    pub fn is_urgent(&self) -> bool {
+        self.when.replying_to.contains(&kind::CRISIS)
+    }
+
+    /// Whether it fits the stars of the review that is answered. A review whose stars are unknown may be of any kind.
     pub(crate) fn fits_rating(&self, context: &Context) -> bool {
         let rating = context.replying_to.as_ref().and_then(|parent| parent.rating);
-        let stars = || rating.is_some_and(|rating| self.ratings.contains(&rating));
-        self.ratings.is_empty() || (context.surface == Surface::ReviewReply && stars())
+        self.ratings.is_empty()
+            || match rating {
+                Some(rating) => self.ratings.contains(&rating),
+                None => context.surface == Surface::ReviewReply,
+            }
     }
 }

@@ -1,8 +1,8 @@
 //! From the engine's report to what the page can use: codes for catalog places, UTF-16 code units for bytes.
 
-use super::reply::{CardFix, CheckedFinding, Reply};
+use super::reply::{CardFix, CheckedFinding, Reply, SafeAnswer};
 use super::request::TypingState;
-use crate::engine::{AccountKind, Checker, Draft, Finding, Memory, Report, Shown, Typing, Utf16Index, rule};
+use crate::engine::{Checker, Draft, Finding, Memory, Report, SafeTemplate, Shown, Typing, Utf16Index, rule};
 
 /// The longest draft that is checked, in UTF-16 code units; above it the page says that it was not checked.
 pub const LONGEST_DRAFT: u32 = 100_000;
@@ -30,10 +30,27 @@ pub fn check_draft(
     checker.check_while_typing(memory, draft, &Typing { at: places.byte_at(*at), shown: &shown })
 }
 
+/// What could be answered safely where nothing has been written yet, in the language of what is answered.
+#[must_use]
+pub fn safe_answers(checker: &Checker, draft: &Draft<'_>) -> Vec<SafeAnswer> {
+    if draft.context.replying_to.is_none() || !draft.text.trim().is_empty() {
+        return Vec::new();
+    }
+    let language = checker.language_of(draft);
+    let templates = checker.templates_for(draft.context).into_iter();
+    let answer = |template: &SafeTemplate| SafeAnswer {
+        title: template.title.to_owned(),
+        text: checker.config().fill(template.text(language), language),
+        urgent: template.is_urgent(),
+    };
+    templates.filter(|template| template.is_called_for()).map(answer).collect()
+}
+
 impl Reply {
-    /// The answer to check `id` of `text`.
+    /// The answer to check `id` of `draft`.
     #[must_use]
-    pub fn report(id: u32, text: &str, report: &Report, account_kind: AccountKind) -> Self {
+    pub fn report(id: u32, draft: &Draft<'_>, report: &Report, answers: Vec<SafeAnswer>) -> Self {
+        let text = draft.text;
         // Evidence may lie anywhere; its own index keeps that of the findings moving forward only.
         let mut places = Utf16Index::new(text);
         let mut evidence = Utf16Index::new(text);
@@ -50,7 +67,8 @@ impl Reply {
             decision: report.decision,
             heated: report.heated,
             unsupported,
-            account_kind,
+            answers,
+            account_kind: draft.context.account,
         }
     }
 }
@@ -71,6 +89,7 @@ fn checked(
         span: places.convert(finding.span),
         fixes: fixes.collect(),
         evidence: finding.evidence.iter().map(|span| evidence.convert(*span)).collect(),
+        also: finding.also.iter().filter_map(|also| Some(rule(also.rule)?.code)).collect(),
         waits: finding.waits,
     })
 }

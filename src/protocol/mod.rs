@@ -10,10 +10,10 @@ mod page;
 mod reply;
 mod request;
 
-pub use answer::{LONGEST_DRAFT, check_draft, is_too_long};
+pub use answer::{LONGEST_DRAFT, check_draft, is_too_long, safe_answers};
 pub use desk::{DESK_NAME, DeskReply, DeskRequest};
 pub use page::{Checking, PageAsk, PageNotice, PageState};
-pub use reply::{CardFix, CheckedFinding, DeclineReason, Reply};
+pub use reply::{CardFix, CheckedFinding, DeclineReason, Reply, SafeAnswer};
 pub use request::{ActiveAccount, DismissReach, Request, ShownFinding, TypingState};
 
 /// The name content scripts give their port.

@@ -28,6 +28,8 @@ pub enum Reply {
         heated: bool,
         /// Paragraphs in languages that are not checked, by place.
         unsupported: Vec<Utf16Span>,
+        /// What could be answered safely, most urgent first; only while nothing is written.
+        answers: Vec<SafeAnswer>,
         /// What the account is known to be.
         account_kind: AccountKind,
     },
@@ -67,10 +69,25 @@ pub struct CheckedFinding {
     pub span: Utf16Span,
     /// What could stand there instead, best first.
     pub fixes: Vec<CardFix>,
-    /// Details that add up, where the rule counts several.
+    /// Details that add up, where the rule counts several, or the words that a model weighed.
     pub evidence: Vec<Utf16Span>,
+    /// What else is wrong with the same words: rules of other families.
+    #[cfg_attr(feature = "typescript", ts(type = "string[]"))]
+    pub also: Vec<RuleCode>,
     /// Whether it waits for the end of the sentence being typed, or a pause, before it is shown.
     pub waits: bool,
+}
+
+/// A whole answer that is safe where the draft stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct SafeAnswer {
+    /// What it is for, in a few words.
+    pub title: String,
+    /// The answer, one line.
+    pub text: String,
+    /// Whether it helps somebody who may be in danger.
+    pub urgent: bool,
 }
 
 /// One button of the card: replaces the flagged words.

@@ -130,12 +130,14 @@ impl Compiler<'_> {
 
     pub(super) fn check_when(&mut self, file: &Path, key: &str, when: &WhenFile) {
         let surfaces = ["post", "reply", "comment", "message", "review-reply", "caption", "live", "profile"];
-        let keys: [(&str, &[String], &[&str]); 5] = [
+        let consent = ["authorization", "identity-hidden", "everyone-agreed", "educational"];
+        let keys: [(&str, &[String], &[&str]); 6] = [
             ("surface", &when.surface, &surfaces),
             ("account", &when.account, &["practice", "personal", "unknown"]),
             ("audience", &when.audience, &["public", "followers", "group", "direct"]),
             ("locale", &when.locale, &["us", "uk", "au"]),
             ("attachment", &when.attachment, &["any", "image", "video", "live", "location", "other"]),
+            ("consent_lacks", &when.consent_lacks, &consent),
         ];
         for (name, values, known) in keys {
             for value in values.iter().filter(|value| !known.contains(&value.as_str())) {
@@ -143,9 +145,16 @@ impl Compiler<'_> {
                 self.fault(file, format!("{key}.{name}"), message);
             }
         }
-        self.check_signals(file, &format!("{key}.replying_to"), &when.replying_to);
-        self.check_signals(file, &format!("{key}.attachment_shows"), &when.attachment_shows);
-        self.check_signals(file, &format!("{key}.attachment_lacks"), &when.attachment_lacks);
+        let signals = [
+            ("replying_to", &when.replying_to),
+            ("replying_to_and", &when.replying_to_and),
+            ("replying_to_lacks", &when.replying_to_lacks),
+            ("attachment_shows", &when.attachment_shows),
+            ("attachment_lacks", &when.attachment_lacks),
+        ];
+        for (name, names) in signals {
+            self.check_signals(file, &format!("{key}.{name}"), names);
+        }
     }
 
     pub(super) fn check_signals(&mut self, file: &Path, key: &str, names: &[String]) {

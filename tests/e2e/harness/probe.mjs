@@ -130,6 +130,20 @@ export class Sight {
     return found.jsonValue();
   }
 
+  /** Waits until such a control has the focus. */
+  async focused(role, name) {
+    await this.#frame.waitForFunction(
+      async (wanted, source, flags) => {
+        const focused = (await globalThis.askProbe("controls")).find((control) => control.focused);
+        return focused?.role === wanted && new RegExp(source, flags).test(focused.name);
+      },
+      { timeout: PATIENCE },
+      role,
+      name.source,
+      name.flags,
+    );
+  }
+
   /** Waits until there is no such control. */
   async gone(role, name) {
     await this.#frame.waitForFunction(
