@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use super::Subject;
 use super::examples::{Example, Examples, Row};
 use super::regression::Regression;
 use crate::cli::proportion::Proportion;
-use crate::engine::{Checker, Context, Draft, Surface, rule};
+use crate::engine::{AccountKind, Checker, Context, Draft, rule};
 
 const FOLDS: usize = 10;
-/// The rule that the model belongs to.
-const RULE: &str = "M1";
 /// How sure a model may have to be, in percent, as rule files say it.
 const SURE: [u8; 6] = [50, 70, 80, 85, 90, 95];
 /// Shown by kind of text.
@@ -27,20 +26,24 @@ struct Judged<'e> {
 
 /// All lines, judged.
 pub(super) struct CrossValidation<'e> {
+    model: &'static str,
     judged: Vec<Judged<'e>>,
 }
 
 impl<'e> CrossValidation<'e> {
     /// Judges every line by `rules`, a checker without models, and by a model that has not seen it.
-    pub(super) fn of(examples: &'e Examples, rules: &Checker) -> Self {
+    pub(super) fn of(subject: &Subject, examples: &'e Examples, rules: &Checker) -> Self {
         let folds: Vec<Regression> = (0..FOLDS).map(|fold| learn_without(examples, fold)).collect();
         let judge = |(at, line): (usize, &'e Example)| {
             let judge = folds.get(at % FOLDS);
             let log_odds = |row: &Row| judge.map_or(f64::NEG_INFINITY, |judge| judge.log_odds(row));
             let log_odds = examples.rows_of(line).iter().map(log_odds).fold(f64::NEG_INFINITY, f64::max);
-            Judged { line, by_rules: is_flagged(&line.text, rules), log_odds }
+            Judged { line, by_rules: is_flagged(subject, &line.text, rules), log_odds }
         };
-        CrossValidation { judged: examples.lines.iter().enumerate().map(judge).collect() }
+        CrossValidation {
+            model: subject.model,
+            judged: examples.lines.iter().enumerate().map(judge).collect(),
+        }
     }
 
     /// The table: rules alone, the model alone and both, by how sure the model must be; then by kind of text.
@@ -49,7 +52,8 @@ impl<'e> CrossValidation<'e> {
             |group: Group| self.judged.iter().filter(|judged| Group::of(judged.line) == group).count();
         writeln!(
             out,
-            "{} texts to find, {} near misses in answers, {} in posts; each tenth judged by what the others teach\n",
+            "{}: {} texts to find, {} near misses in answers, {} in posts; each tenth judged by what the others teach\n",
+            self.model,
             count(Group::Wanted),
             count(Group::Answer),
             count(Group::Post)
@@ -122,9 +126,9 @@ fn learn_without(examples: &Examples, fold: usize) -> Regression {
     Regression::learn(rows.flat_map(|(_, line)| examples.rows_of(line)))
 }
 
-fn is_flagged(text: &str, rules: &Checker) -> bool {
-    let context = Context { surface: Surface::Reply, ..Context::default() };
+fn is_flagged(subject: &Subject, text: &str, rules: &Checker) -> bool {
+    let context = Context { surface: subject.surface, account: AccountKind::Practice, ..Context::default() };
     let report = rules.check(&Draft { text, context: &context });
     let codes = report.findings.iter().filter_map(|finding| rule(finding.rule));
-    codes.map(|rule| rule.code.to_string()).any(|code| code == RULE)
+    codes.map(|rule| rule.code.to_string()).any(|code| subject.rules.contains(&code.as_str()))
 }

@@ -9,18 +9,21 @@ mod regression;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::arguments::TrainArguments;
 use super::error::CliError;
 use super::outcome::Outcome;
-use crate::engine::{Checker, MODEL_BUCKETS};
+use crate::engine::{Checker, MODEL_BUCKETS, Surface};
 use cross_validation::CrossValidation;
 use examples::Examples;
 use regression::Regression;
 
-/// The one model that there is; a second one brings its own folder.
-const MODEL: &str = "advice";
+/// The models, each from the folder of its name.
+const SUBJECTS: [Subject; 2] = [
+    Subject { model: "advice", rules: &["M1"], surface: Surface::Reply },
+    Subject { model: "review-answer", rules: &["P6", "P7"], surface: Surface::ReviewReply },
+];
 /// Weights are kept as whole numbers up to this one.
 const GREATEST_WEIGHT: f64 = 127.0;
 /// A line of the file holds so many weights.
@@ -31,18 +34,52 @@ const DRIFT: u8 = 8;
 /// One weight in so many of those that are not zero may be off.
 const TOLERATED_ONE_IN: usize = 100;
 
-/// Prints what the model is worth, then writes it, or with `--check` compares it with the one that is there.
+/// What a model is for.
+#[derive(Clone, Copy, Debug)]
+struct Subject {
+    /// Its name.
+    model: &'static str,
+    /// The rules that ask it.
+    rules: &'static [&'static str],
+    /// Where its texts stand.
+    surface: Surface,
+}
+
+/// Prints what each model is worth, then writes it, or with `--check` compares it with the one that is there.
 pub(super) fn run(
     checker: Checker,
     arguments: &TrainArguments,
     out: &mut impl Write,
 ) -> Result<Outcome, CliError> {
-    let examples = Examples::read(&arguments.root.join("training").join(MODEL), &checker)?;
-    let file = arguments.root.join("models").join(MODEL).with_extension("toml");
-    if !arguments.check {
-        CrossValidation::of(&examples, &checker.without_models()).print(out)?;
+    let is_there = |subject: &&Subject| texts_of(subject, &arguments.root).is_dir();
+    let mut subjects = Vec::new();
+    for subject in SUBJECTS.iter().filter(is_there) {
+        subjects.push((subject, Examples::read(&texts_of(subject, &arguments.root), &checker)?));
     }
-    let learned = model_file(&Regression::learn(examples.rows()));
+    let rules = checker.without_models();
+    let mut outcome = Outcome::Clean;
+    for (subject, examples) in &subjects {
+        outcome = outcome.max(learn(subject, examples, &rules, arguments, out)?);
+    }
+    Ok(outcome)
+}
+
+fn texts_of(subject: &Subject, root: &Path) -> PathBuf {
+    root.join("training").join(subject.model)
+}
+
+fn learn(
+    subject: &Subject,
+    examples: &Examples,
+    rules: &Checker,
+    arguments: &TrainArguments,
+    out: &mut impl Write,
+) -> Result<Outcome, CliError> {
+    let file = arguments.root.join("models").join(subject.model).with_extension("toml");
+    if !arguments.check {
+        CrossValidation::of(subject, examples, rules).print(out)?;
+    }
+    let learned = model_file(subject.model, &Regression::learn(examples.rows()));
     if arguments.check {
         return compare(&file, &learned, out);
     }
@@ -81,11 +118,11 @@ fn weights(file: &str) -> Vec<i8> {
     digits.chunks(2).filter_map(weight).collect()
 }
 
-fn model_file(regression: &Regression) -> String {
+fn model_file(name: &str, regression: &Regression) -> String {
     let greatest = regression.weights.iter().fold(0.0_f64, |greatest, weight| greatest.max(weight.abs()));
     let unit = if greatest > 0.0 { greatest / GREATEST_WEIGHT } else { 1.0 };
     let mut text = format!(
-        "# Made by `chaperone train` from training/{MODEL}/; docs/decisions/0006 tells how. Do not edit.\n\
+        "# Made by `chaperone train` from training/{name}/; docs/decisions/0006 tells how. Do not edit.\n\
          bias = {:.4}\nunit = {unit:.6}\n\
          # Two hexadecimal digits for each bucket of hashed features.\nweights = \"\"\"\n",
         regression.bias
