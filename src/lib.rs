@@ -5,6 +5,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod coach;
 pub mod engine;
 pub mod protocol;
 pub mod settings;

@@ -358,7 +358,15 @@ id: number,
 /**
  * Whose.
  */
-accountKind: AccountKind, } | { "kind": "unreadable" };
+accountKind: AccountKind, } | { "kind": "reworded", 
+/**
+ * The request it answers.
+ */
+id: number, 
+/**
+ * How.
+ */
+rewording: Rewording, } | { "kind": "unreadable" };
 
 /**
  * One message of a page of the extension.
@@ -379,7 +387,15 @@ id: number,
 /**
  * The account.
  */
-account: ActiveAccount, } | { "kind": "close-notice" };
+account: ActiveAccount, } | { "kind": "reword", 
+/**
+ * Grows by one with every question of this port.
+ */
+id: number, 
+/**
+ * What would be said.
+ */
+text: string, } | { "kind": "close-notice" };
 
 /**
  * How a composer stands to dialogs.
@@ -680,6 +696,23 @@ words: string,
 reach: DismissReach, };
 
 /**
+ * What a text becomes.
+ */
+export type Rewording = { 
+/**
+ * What could be said better, by place; no two overlap.
+ */
+suggestions: Array<Suggestion>, 
+/**
+ * The text with every suggestion carried out.
+ */
+rewritten: string, 
+/**
+ * Whether it asks the patient to say it back in their own words.
+ */
+asks_back: boolean, };
+
+/**
  * A rule as shown to people and to other programs.
  */
 export type RuleCard = { 
@@ -866,6 +899,32 @@ text?: Array<string>, };
  * A key that posts.
  */
 export type SubmitKey = "mod+enter" | "enter";
+
+/**
+ * One thing that could be said better.
+ */
+export type Suggestion = { 
+/**
+ * What is the matter.
+ */
+kind: SuggestionKind, 
+/**
+ * What to put exactly there; empty to leave the words out.
+ */
+plain: string, 
+/**
+ * First code unit.
+ */
+start: number, 
+/**
+ * One past the last code unit.
+ */
+end: number, };
+
+/**
+ * What could be said better.
+ */
+export type SuggestionKind = "jargon" | "blame" | "closed-question" | "recording-refused";
 
 /**
  * What kind of text a draft is.

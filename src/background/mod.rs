@@ -18,6 +18,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{BrowserError, Kind, Lull, SettingsNotice, SettingsStore, random_key, tell_page, warn};
+use crate::coach::reword;
 use crate::protocol::{DeskReply, DeskRequest};
 use crate::settings::{AllowKey, StoredSettings};
 use event::Event;
@@ -84,6 +85,9 @@ impl Background {
             Event::DeskAsked(port, DeskRequest::AccountKind { id, account }) => {
                 let account_kind = self.state.borrow().kind_of(&account);
                 post(&port, &DeskReply::AccountKind { id, account_kind });
+            }
+            Event::DeskAsked(port, DeskRequest::Reword { id, text }) => {
+                post(&port, &DeskReply::Reworded { id, rewording: reword(&text) });
             }
             Event::DeskAsked(_, DeskRequest::CloseNotice) => self.close_notice(),
             Event::CommandPressed(command, tab) => spawn_local(tell_page(tab, command.ask())),

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::request::ActiveAccount;
+use crate::coach::Rewording;
 use crate::engine::{AccountKind, RuleCard};
 use crate::settings::{Change, PhoneEntry, StoredSettings};
 
@@ -30,6 +31,13 @@ pub enum DeskRequest {
         id: u32,
         /// The account.
         account: ActiveAccount,
+    },
+    /// Put words for a patient more plainly; answered with `reworded`.
+    Reword {
+        /// Grows by one with every question of this port.
+        id: u32,
+        /// What would be said.
+        text: String,
     },
     /// The person has read that settings were set aside. Not answered.
     CloseNotice,
@@ -70,6 +78,13 @@ pub enum DeskReply {
         id: u32,
         /// Whose.
         account_kind: AccountKind,
+    },
+    /// What could be said more plainly.
+    Reworded {
+        /// The request it answers.
+        id: u32,
+        /// How.
+        rewording: Rewording,
     },
     /// The browser refuses to read the settings; the defaults are in use.
     Unreadable,

@@ -6,12 +6,13 @@ use crate::violation::Violation;
 /// Each module of the crate and the modules below it that it may use.
 const LAYERS: &[(&str, &[&str])] = &[
     ("engine", &[]),
+    ("coach", &["engine"]),
     ("settings", &["engine"]),
     ("sites", &["engine"]),
-    ("protocol", &["engine", "settings", "sites"]),
+    ("protocol", &["coach", "engine", "settings", "sites"]),
     ("cli", &["engine", "settings", "sites"]),
     ("browser", &["engine", "protocol", "settings", "sites"]),
-    ("background", &["browser", "engine", "protocol", "settings", "sites"]),
+    ("background", &["browser", "coach", "engine", "protocol", "settings", "sites"]),
 ];
 
 /// The modules that only exist in a browser.

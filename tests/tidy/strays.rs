@@ -16,6 +16,8 @@ pub(crate) fn check(file: &SourceFile) -> Vec<Violation> {
         // The build itself refuses a folder that is no language's.
         ["lexicons", _] | ["lexicons", _, _] => file.extension() == "txt",
         ["sites", _] => file.extension() == "json",
+        ["coach", "README.md" | "states.json"] => true,
+        ["coach", _] => file.extension() == "txt",
         ["rules" | "identifiers" | "lexicons" | "sites", ..] => false,
         _ => true,
     };
