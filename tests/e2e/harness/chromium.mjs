@@ -46,10 +46,15 @@ export class Chromium {
   }
 
   /** Opens a page of the extension that does nothing, in a tab of its own. */
-  async openOwnPage() {
+  openOwnPage() {
+    return this.openPage("manifest.json");
+  }
+
+  /** Opens a page of the extension, by its path in dist/, in a tab of its own. */
+  async openPage(path) {
     const { host } = new URL((await this.#workerTarget()).url());
     const page = await this.browser.newPage();
-    await page.goto(`chrome-extension://${host}/manifest.json`);
+    await page.goto(`chrome-extension://${host}/${path}`);
     return page;
   }
 

@@ -77,9 +77,14 @@ export class Firefox {
   }
 
   /** Opens a page of the extension that does nothing, in a tab of its own. */
-  async openOwnPage() {
+  openOwnPage() {
+    return this.openPage("manifest.json");
+  }
+
+  /** Opens a page of the extension, by its path in dist/, in a tab of its own. */
+  async openPage(path) {
     const page = await this.browser.newPage();
-    await this.#go(page, "manifest.json");
+    await this.#go(page, path);
     return page;
   }
 
