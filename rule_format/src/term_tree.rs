@@ -36,13 +36,13 @@ impl TermTree {
 
     /// The tree as little-endian bytes, read back by `engine::vocabulary`:
     /// words (count, then how many bytes each shares with the one before, its further bytes, and a zero), each word's
-    /// node, spelling pairs (typed, read), then the nodes (count, edge counts, every edge's node, every edge's word, kind
-    /// counts, kinds). The counts of words, pairs and nodes are u32, kind counts u8, spelling pairs and kinds u16;
-    /// all else is written with seven bits a byte. Edges are in order of node, then word, and written as differences.
+    /// node, spelling pairs (typed, read), then the nodes (count, edge counts, length of what follows in bytes, every edge's
+    /// node, every edge's word, kind counts, kinds). The counts of words, pairs and nodes and the length are u32, kind
+    /// counts u8, spelling pairs and kinds u16; all else is written with seven bits a byte. Edges are in order of node, then word, and written as differences.
     /// Node 0 of this form is "no term begins here" and has no edges: each word's node says what begins with it.
     ///
     /// # Errors
-    /// When there are more words than 16 bits can number.
+    /// When there are more words or nodes than the engine can number.
     pub(crate) fn to_bytes(&self, spelling: &[(String, String)]) -> Result<Vec<u8>, String> {
         let read_as: BTreeMap<&str, &str> =
             spelling.iter().map(|(typed, read)| (typed.as_str(), read.as_str())).collect();
@@ -55,12 +55,19 @@ impl TermTree {
             root.get(word).map_or(0, |node| numbers[node])
         };
         let words = by_use(&known, &read_as, &self.uses(&order), node_of);
-        let number: BTreeMap<&str, u16> = words
-            .iter()
-            .enumerate()
-            .map(|(at, word)| u16::try_from(at).map(|at| (*word, at)))
-            .collect::<Result<_, _>>()
-            .map_err(|_| format!("{} different words are more than the vocabulary's 65536", words.len()))?;
+        if words.len() > MOST_NUMBERS {
+            return Err(format!(
+                "{} different words are more than the vocabulary's {MOST_NUMBERS}",
+                words.len()
+            ));
+        }
+        if order.len() > MOST_NUMBERS {
+            return Err(format!(
+                "{} nodes of terms are more than the vocabulary's {MOST_NUMBERS}",
+                order.len()
+            ));
+        }
+        let number: BTreeMap<&str, u16> = words.iter().copied().zip(0..).collect();
 
         let mut bytes = Vec::new();
         let put32 = |bytes: &mut Vec<u8>, n: usize| {
@@ -107,6 +114,7 @@ impl TermTree {
                 before = (target, label);
             }
         }
+        put32(&mut bytes, targets.len());
         bytes.extend(targets);
         bytes.extend(labels);
         bytes.extend(order.iter().map(|node| u8::try_from(self.nodes[*node].kinds.len()).unwrap_or(u8::MAX)));
@@ -173,6 +181,9 @@ fn by_use<'w>(
     });
     words
 }
+
+/// The engine numbers words and nodes with 16 bits; the last number says that there is none.
+const MOST_NUMBERS: usize = u16::MAX as usize;
 
 /// From so many edges on, a word's number is worth keeping small.
 const MANY_USES: usize = 8;

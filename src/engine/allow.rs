@@ -8,7 +8,7 @@ use std::hash::Hasher;
 use siphasher::sip::SipHasher13;
 
 use super::config::Config;
-use super::rule::RuleCode;
+use super::rule_code::RuleCode;
 
 /// JavaScript keeps whole numbers exactly below 2^53, and settings pass through it.
 const EXACT_IN_JAVASCRIPT: u64 = (1 << 53) - 1;

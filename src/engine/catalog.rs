@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::rule::{Family, Rule, RuleCode, RuleIndex, Severity};
+use super::rule::{Family, Rule, RuleIndex, Severity};
+use super::rule_code::RuleCode;
 use super::tables::{RULES, TEMPLATES};
 use super::template::SafeTemplate;
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::language::Language;
-use super::rule::RuleCode;
+use super::rule_code::RuleCode;
 
 /// What a check takes from the settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

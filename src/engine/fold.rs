@@ -19,9 +19,10 @@ impl Folded {
     pub(crate) fn of(word: &str) -> Option<Folded> {
         let mut folded = Folded { bytes: [0; LONGEST_WORD], len: 0 };
         if word.is_ascii() {
-            let (slot, _) = folded.bytes.split_at_mut_checked(word.len())?;
-            slot.copy_from_slice(word.as_bytes());
-            slot.make_ascii_lowercase();
+            // Byte by byte: words are so short that a call of the copying instruction would take longer.
+            for (slot, byte) in folded.bytes.get_mut(..word.len())?.iter_mut().zip(word.bytes()) {
+                *slot = byte.to_ascii_lowercase();
+            }
             folded.len = word.len();
             return Some(folded);
         }

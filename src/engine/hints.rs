@@ -2,7 +2,9 @@
 
 use super::language::Language;
 use super::tables::{LANGUAGE_COUNT, UNSUPPORTED_MARKER, kind};
-use super::vocabulary::{Node, Vocabulary, WordId};
+use super::terms::Node;
+use super::vocabulary::Vocabulary;
+use super::words::WordId;
 
 /// One bit a language, and one more for all that are not supported.
 type Bits = u8;
@@ -50,12 +52,11 @@ impl Hint {
 impl Hints {
     /// Reads them off the terms of `vocabulary`.
     pub(crate) fn new(vocabulary: &Vocabulary) -> Hints {
-        let count = vocabulary.word_count();
-        let mut hints = Hints { frequent: vec![0; count], occurring: vec![0; count] };
-        for (word, bits) in vocabulary.all_words().zip(&mut hints.frequent) {
-            let node = vocabulary.begin(word);
-            *bits =
-                Bits::from(node.is_some_and(|node| vocabulary.kinds(node).contains(&kind::FREQUENT_WORDS)));
+        let words = vocabulary.words().all();
+        let mut hints = Hints { frequent: vec![0; words.len()], occurring: vec![0; words.len()] };
+        for (word, bits) in words.zip(&mut hints.frequent) {
+            let is_frequent = |node| vocabulary.terms().kinds(node).contains(&kind::FREQUENT_WORDS);
+            *bits = Bits::from(vocabulary.begin(word).is_some_and(is_frequent));
         }
         for language in Language::all().skip(1) {
             if let Some(root) = vocabulary.root(language) {
@@ -75,16 +76,17 @@ impl Hints {
 
     /// Marks the words of all terms under `root`.
     fn learn(&mut self, vocabulary: &Vocabulary, root: Node, bit: Bits) {
-        for (word, node) in vocabulary.edges_from(root) {
-            if vocabulary.kinds(node).contains(&kind::FREQUENT_WORDS) {
+        let terms = vocabulary.terms();
+        for (word, node) in terms.steps_from(root) {
+            if terms.kinds(node).contains(&kind::FREQUENT_WORDS) {
                 mark(&mut self.frequent, word, bit);
             }
         }
         // Terms are at most a few words long; what ends alike is one node, but looking at it twice costs nothing.
         let mut open = vec![root];
-        let mut seen = vec![false; vocabulary.node_count()];
+        let mut seen = vec![false; terms.node_count()];
         while let Some(node) = open.pop() {
-            for (word, next) in vocabulary.edges_from(node) {
+            for (word, next) in terms.steps_from(node) {
                 if vocabulary.begin(word).is_none() {
                     mark(&mut self.occurring, word, bit);
                 }

@@ -4,7 +4,7 @@ use super::config::Config;
 use super::context::Context;
 use super::details;
 use super::escalation::Escalation;
-use super::finding::Finding;
+use super::finding::{Finding, Fix};
 use super::fixes::Fixes;
 use super::matcher::{Matcher, MatcherKind, Scope, Trigger};
 use super::matchers::{self, Match};
@@ -105,12 +105,24 @@ impl<'c> Judge<'c> {
         let heated = run.found.iter().any(heated);
         let found = resolve(run.found, RULES);
         let mut judged = Judged { asked: view.into_asked(), heated, ..Judged::default() };
-        for (at, found) in found.into_iter().enumerate() {
+        for (at, mut found) in found.into_iter().enumerate() {
+            found.finding.fixes = self.fixes(&found, reading);
             let place = |(of, side, scope)| Distant { finding: at, of, side, scope };
             judged.distant.extend(found.distant.into_iter().map(place));
             judged.findings.push(found.finding);
         }
         judged
+    }
+
+    /// What to write instead of what has been found.
+    fn fixes(&self, found: &Found, reading: &Reading<'_>) -> Vec<Fix> {
+        let Finding { rule: index, span, .. } = found.finding;
+        let Some(rule) = RULES.get(usize::from(index.0)) else { return Vec::new() };
+        let behind = reading.text.get(span.end as usize..).unwrap_or_default();
+        let language = reading.tongue(reading.place(found.first).paragraph).language();
+        let mut fixes = self.fixes.of(index, language, span, behind, self.config);
+        fixes.extend(details::fixes(rule.details, &found.evidence, span, reading));
+        fixes
     }
 
     fn is_armed(&self, trigger: Trigger) -> bool {
@@ -122,8 +134,11 @@ impl<'c> Judge<'c> {
 /// A finding before it is known whether it stays.
 #[derive(Debug)]
 pub(crate) struct Found {
-    /// The finding, with the details that lie in its passage.
+    /// The finding, with the details that lie in its passage and, once it is known to stay, its fixes.
     pub(crate) finding: Finding,
+    /// Its first token.
+    first: u32,
+    evidence: Vec<Signal>,
     distant: Vec<(&'static [SignalKind], Side, Scope)>,
 }
 
@@ -170,22 +185,17 @@ impl Run<'_, '_> {
         if !found.evidence.is_empty() {
             self.close_score(trigger);
         }
-        let behind = reading.text.get(span.end as usize..).unwrap_or_default();
-        let index = RuleIndex(trigger.rule);
-        let language = reading.tongue(reading.place(found.first).paragraph).language();
-        let mut fixes = self.judge.fixes.of(index, language, span, behind, self.judge.config);
-        fixes.extend(details::fixes(rule.details, &found.evidence, span, reading));
         let finding = Finding {
-            rule: index,
+            rule: RuleIndex(trigger.rule),
             span,
             severity: self.severity(rule, matcher, &found),
-            fixes,
+            fixes: Vec::new(),
             evidence: found.evidence.iter().map(|it| reading.span(it.first, it.end)).collect(),
             also: Vec::new(),
             waits: false,
         };
         let distant = found.distant.iter().map(|(of, side)| (*of, *side, matcher.within)).collect();
-        self.found.push(Found { finding, distant });
+        self.found.push(Found { finding, first: found.first, evidence: found.evidence, distant });
     }
 
     /// Scores and models look at a whole scope, so its first anchors there speak for all; this keeps them linear.

@@ -4,6 +4,7 @@
 
 use super::features::{Feature, features};
 use super::lex::TokenKind;
+use super::ranked::ranked;
 use super::reading::Reading;
 use super::signal::Signal;
 use super::tables::kind;
@@ -57,7 +58,9 @@ impl Model {
                 carriers.push((weight, feature.first, feature.end));
             }
         });
-        carriers.sort_unstable_by_key(|(weight, first, end)| (-weight, *first, *end));
+        let carriers = ranked(carriers, |(weight, first, end)| {
+            u128::from(weight.abs_diff(i16::MAX)) << 64 | u128::from(*first) << 32 | u128::from(*end)
+        });
         let mut evidence: Vec<Signal> = Vec::with_capacity(MOST_EVIDENCE);
         for (_, first, end) in carriers {
             let apart = evidence.iter().all(|other| end <= other.first || first >= other.end);
@@ -65,8 +68,7 @@ impl Model {
                 evidence.push(Signal { kind: kind::SENTENCE, first, end });
             }
         }
-        evidence.sort_unstable_by_key(|signal| signal.first);
-        evidence
+        ranked(evidence, |signal| u128::from(signal.first))
     }
 
     fn weight(&self, feature: &Feature) -> i16 {

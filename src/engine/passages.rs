@@ -7,6 +7,7 @@ use super::language::Language;
 use super::matcher::Scope;
 use super::outside::outsides;
 use super::passage::Passage;
+use super::ranked::ranked;
 use super::reader::Reader;
 use super::reading::Reading;
 use super::setting::settings;
@@ -144,7 +145,7 @@ impl Passages {
                 let finding: Option<&mut Finding> = findings.get_mut(from + distant.finding);
                 if let (Some(finding), Some(detail)) = (finding, self.detail(at, distant)) {
                     finding.evidence.push(detail);
-                    finding.evidence.sort_unstable();
+                    finding.evidence = ranked(std::mem::take(&mut finding.evidence), Span::rank);
                     finding.evidence.dedup();
                 }
             }

@@ -5,20 +5,20 @@
 
 use super::finding::{Finding, Merged};
 use super::judge::Found;
+use super::ranked::ranked;
 use super::rule::{Family, Rule, RuleIndex};
 
 /// Merges the findings that overlap, gravest first, and orders what leads by place.
-pub(crate) fn resolve(mut found: Vec<Found>, rules: &[Rule]) -> Vec<Found> {
+pub(crate) fn resolve(found: Vec<Found>, rules: &[Rule]) -> Vec<Found> {
     let family =
         |rule: RuleIndex| -> Option<Family> { rules.get(usize::from(rule.0)).map(|rule| rule.family) };
     // Gravest first; then the one that comes first, is longest, and whose rule comes first.
-    found.sort_by_key(|Found { finding, .. }| {
-        (
-            std::cmp::Reverse(finding.severity),
-            finding.span.start,
-            std::cmp::Reverse(finding.span.end),
-            finding.rule,
-        )
+    let found = ranked(found, |Found { finding, .. }| {
+        let severity = u128::from(u8::MAX - finding.severity as u8);
+        severity << 80
+            | u128::from(finding.span.start) << 48
+            | u128::from(u32::MAX - finding.span.end) << 16
+            | u128::from(finding.rule.0)
     });
     let mut kept: Vec<Found> = Vec::with_capacity(found.len());
     let mut covered = Covered::default();
@@ -39,14 +39,13 @@ pub(crate) fn resolve(mut found: Vec<Found>, rules: &[Rule]) -> Vec<Found> {
             leading.also.push(Merged { rule, span, severity });
         }
     }
-    kept.sort_by_key(|Found { finding, .. }| (finding.span, finding.rule));
-    kept
+    ranked(kept, |Found { finding, .. }| finding.span.rank() << 16 | u128::from(finding.rule.0))
 }
 
 /// The kept findings by the blocks of text they touch, so that looking for overlaps stays linear in the text.
 #[derive(Default)]
 struct Covered {
-    blocks: std::collections::BTreeMap<u32, Vec<usize>>,
+    blocks: Vec<Vec<usize>>,
 }
 
 /// Bytes per block; most findings touch one or two.
@@ -54,14 +53,19 @@ const BLOCK: u32 = 128;
 
 impl Covered {
     fn insert(&mut self, finding: &Finding, at: usize) {
-        for block in finding.span.start / BLOCK..=finding.span.end / BLOCK {
-            self.blocks.entry(block).or_default().push(at);
+        let blocks = blocks(finding);
+        if self.blocks.len() < *blocks.end() + 1 {
+            self.blocks.resize(*blocks.end() + 1, Vec::new());
         }
+        self.blocks.get_mut(blocks).into_iter().flatten().for_each(|block| block.push(at));
     }
 
-    fn around<'s>(&'s self, finding: &Finding) -> impl Iterator<Item = usize> + use<'s> {
-        self.blocks
-            .range(finding.span.start / BLOCK..=finding.span.end / BLOCK)
-            .flat_map(|(_, at)| at.iter().copied())
+    fn around(&self, finding: &Finding) -> impl Iterator<Item = usize> {
+        let touched = blocks(finding).filter_map(|block| self.blocks.get(block));
+        touched.flatten().copied()
     }
+}
+
+fn blocks(finding: &Finding) -> std::ops::RangeInclusive<usize> {
+    (finding.span.start / BLOCK) as usize..=(finding.span.end / BLOCK) as usize
 }

@@ -5,7 +5,8 @@ use super::lex::{Token, TokenKind};
 use super::signal::SignalKind;
 use super::tables::kind;
 use super::tongue::Tongue;
-use super::vocabulary::{Vocabulary, WordId};
+use super::vocabulary::Vocabulary;
+use super::words::WordId;
 
 /// In which clause, sentence and paragraph a token stands; each counted from 0 over the draft.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -23,6 +23,11 @@ impl Span {
         Span { start: clamp(start), end: clamp(end.max(start)) }
     }
 
+    /// Its place among others, by start and then by end, in 64 bits.
+    pub(crate) fn rank(&self) -> u128 {
+        u128::from(self.start) << 32 | u128::from(self.end)
+    }
+
     /// The words that this span covers in `text`; empty when the span is not of this text.
     #[must_use]
     pub fn of(self, text: &str) -> &str {

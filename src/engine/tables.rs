@@ -8,9 +8,8 @@ use super::language::{Language, LanguageWords};
 use super::matcher::{DetectorKind, Flag, Matcher, MatcherKind, Pattern, Scope, Step, Trigger};
 use super::model::Model;
 use super::recognizers::{Check, Shape};
-use super::rule::{
-    Applicability, DetailTemplate, Family, FixTemplate, Raise, Rule, RuleCode, Severity, Source, When,
-};
+use super::rule::{Applicability, DetailTemplate, Family, FixTemplate, Raise, Rule, Severity, Source, When};
+use super::rule_code::RuleCode;
 use super::signal::SignalKind;
 use super::template::SafeTemplate;
 

@@ -8,7 +8,8 @@ use super::hints::Hint;
 use super::language::Language;
 use super::lex::{Token, TokenKind};
 use super::tables::LANGUAGE_COUNT;
-use super::vocabulary::{Vocabulary, WordId};
+use super::vocabulary::Vocabulary;
+use super::words::WordId;
 
 /// What a paragraph is written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

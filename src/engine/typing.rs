@@ -12,7 +12,7 @@ use super::finding::Finding;
 use super::matcher::{Matcher, MatcherKind, Scope};
 use super::memory::Memory;
 use super::report::Report;
-use super::rule::RuleCode;
+use super::rule_code::RuleCode;
 use super::span::Span;
 use super::tables::RULES;
 use super::unfinished::Unfinished;

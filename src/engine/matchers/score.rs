@@ -3,6 +3,7 @@
 use super::{Match, scope};
 use crate::engine::judge::Side;
 use crate::engine::matcher::Scope;
+use crate::engine::ranked::ranked;
 use crate::engine::signal::{Signal, SignalKind};
 use crate::engine::view::View;
 
@@ -19,11 +20,10 @@ pub(super) fn find(
 ) -> Option<Match> {
     let reading = view.reading;
     let (first, end) = scope(within, woken_by.first, reading);
-    let inside = reading.between(first, end);
     let mut evidence: Vec<&Signal> = Vec::new();
     let mut distant = Vec::new();
     for group in groups {
-        if let Some(signal) = inside.iter().find(|signal| group.contains(&signal.kind)) {
+        if let Some(signal) = reading.first_of(group, first, end) {
             evidence.push(signal);
         } else if view.holds_before(within, woken_by.first, group) {
             distant.push((*group, Side::Before));
@@ -41,8 +41,9 @@ pub(super) fn find(
         (from.min(signal.first), to.max(signal.end))
     });
     let graver = points >= usize::from(raise_at);
-    let mut evidence: Vec<Signal> = evidence.into_iter().copied().collect();
-    evidence.sort_unstable_by_key(|signal| (signal.first, signal.end));
+    let evidence = evidence.into_iter().copied().collect();
+    let mut evidence: Vec<Signal> =
+        ranked(evidence, |signal| u128::from(signal.first) << 32 | u128::from(signal.end));
     evidence.dedup_by_key(|signal| (signal.first, signal.end));
     Some(Match { first: from, end: to, evidence, distant, graver })
 }

@@ -29,7 +29,7 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
                 Some(_) => {}
                 None => open_quote = Some(at),
             },
-            TokenKind::Word if is_shouted(token.text(&reading.text)) => {
+            TokenKind::Word if token.capital && is_shouted(token.text(&reading.text)) => {
                 found.push(signal(kind::SHOUTING, at, at + 1));
             }
             _ => {}

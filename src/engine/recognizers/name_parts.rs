@@ -1,7 +1,8 @@
 //! What single words are in a name, and how far a run of them reaches.
 
 use crate::engine::lex::TokenKind;
-use crate::engine::reading::{Reading, possessor};
+use crate::engine::phrases::possessor;
+use crate::engine::reading::Reading;
 use crate::engine::tables::kind;
 
 /// No name has more words than this.

@@ -9,8 +9,10 @@ use super::name_company::Company;
 use super::name_parts::{Part, Parts};
 use super::signal;
 use crate::engine::lex::TokenKind;
-use crate::engine::reading::{Reading, possessor};
+use crate::engine::phrases::possessor;
+use crate::engine::reading::Reading;
 use crate::engine::signal::{Signal, SignalKind};
+use crate::engine::signals::Glance;
 use crate::engine::tables::kind;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
@@ -51,6 +53,7 @@ const OPENERS: [SignalKind; 12] = [
     kind::OFFICE_CONTACT,
     kind::STAFF_NAME,
 ];
+const OPENING: Glance = Glance::over(&OPENERS);
 
 struct Name {
     kind: SignalKind,
@@ -69,8 +72,10 @@ struct Namer<'r, 't> {
 impl Namer<'_, '_> {
     fn name_at(&self, at: u32) -> Option<Name> {
         let token = self.reading.token(at).filter(|token| token.kind == TokenKind::Word)?;
-        if !token.capital && !self.reading.starting_at(at).iter().any(|signal| OPENERS.contains(&signal.kind))
-        {
+        let opens = |signal: &Signal| OPENERS.contains(&signal.kind);
+        let may_open =
+            || self.reading.may_begin(at, OPENING) && self.reading.starting_at(at).iter().any(opens);
+        if !token.capital && !may_open() {
             return None;
         }
         if let Some(end) = self.excluded_end(at) {

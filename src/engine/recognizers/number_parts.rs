@@ -152,6 +152,8 @@ fn digit_word(reading: &Reading<'_>, at: u32) -> Option<char> {
         .token(at)
         .filter(|token| token.kind == TokenKind::Word && (2..=5).contains(&(token.end - token.start)))?;
     let word = reading.word(at);
+    // Most words begin with another letter.
+    word.bytes().next().filter(|first| b"zotfsenZOTFSEN".contains(first))?;
     DIGITS.iter().find(|(digit, _)| digit.eq_ignore_ascii_case(word)).map(|(_, value)| *value)
 }
 

@@ -4,7 +4,8 @@ use super::signal;
 use crate::engine::config::OfficeProfile;
 use crate::engine::fold::{Folded, digit_value};
 use crate::engine::lex::{TokenKind, lex};
-use crate::engine::reading::{Reading, possessor};
+use crate::engine::phrases::possessor;
+use crate::engine::reading::Reading;
 use crate::engine::signal::{Signal, SignalKind};
 use crate::engine::tables::kind;
 

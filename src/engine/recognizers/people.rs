@@ -80,8 +80,8 @@ fn bare_ages(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         let apart = |at: u32| matches!(reading.word(at), "," | "(" | ")" | ".");
         let is_age = || reading.word(at).parse().is_ok_and(|value: u8| LIKELY_AGES.contains(&value));
-        let before = at.checked_sub(1).is_some_and(apart);
-        if token.kind == TokenKind::Number && before && apart(at + 1) && is_age() {
+        let is_set_apart = || at.checked_sub(1).is_some_and(apart) && apart(at + 1);
+        if token.kind == TokenKind::Number && is_set_apart() && is_age() {
             found.push(signal(kind::BARE_AGE, at, at + 1));
         }
     }

@@ -1,0 +1,106 @@
+//! Finds the words of a text in the vocabulary, and the terms that they make.
+
+use super::language::Language;
+use super::lex::{Token, TokenKind};
+use super::ranked::ranked;
+use super::signal::{Signal, SignalKind};
+use super::terms::Node;
+use super::vocabulary::Vocabulary;
+use super::words::WordId;
+
+/// A token's word; a possessive is looked up without its ending when it is no word itself.
+pub(crate) fn lookup(token: &Token, text: &str, vocabulary: &Vocabulary) -> Option<WordId> {
+    if !matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Symbol) {
+        return None;
+    }
+    let text = token.text(text);
+    let word = if token.tagged { text.trim_start_matches('#') } else { text };
+    vocabulary.lookup(word).or_else(|| vocabulary.lookup(possessor(word)?))
+}
+
+/// "Ortega's" without its ending.
+pub(crate) fn possessor(word: &str) -> Option<&str> {
+    let stem = word.strip_suffix(['s', 'S'])?;
+    stem.strip_suffix(['\'', '\u{2019}'])
+}
+
+/// The terms of the vocabulary among `words`, in order; `languages` says in which language each stands.
+///
+/// Of two terms of one kind that begin at a word, only the longer counts.
+pub(crate) fn terms(
+    words: &[Option<WordId>],
+    languages: impl Iterator<Item = Language>,
+    tokens: &[Token],
+    vocabulary: &Vocabulary,
+) -> Vec<Signal> {
+    let offset = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let mut found = Vec::with_capacity(words.len() * 4);
+    let mut passed: Vec<(usize, &[SignalKind])> = Vec::new();
+    for (first, (word, language)) in words.iter().zip(languages).enumerate() {
+        let Some(word) = *word else { continue };
+        passed.clear();
+        if let Some(node) = vocabulary.begin(word) {
+            walk(node, first, words, tokens, vocabulary, &mut passed);
+        }
+        if language != Language::MAIN {
+            if vocabulary.is_taken(word, language) {
+                passed.retain(|(end, _)| *end > first + 1);
+            }
+            if let Some(node) = vocabulary.begin_in(language, word) {
+                walk(node, first, words, tokens, vocabulary, &mut passed);
+                passed = ranked(passed, |(end, _)| *end as u128);
+            }
+        }
+        let mut rest = passed.as_slice();
+        while let Some(((end, kinds), longer)) = rest.split_first() {
+            let outdone = |kind: &SignalKind| longer.iter().any(|(_, kinds)| kinds.contains(kind));
+            let counts = kinds.iter().filter(|kind| longer.is_empty() || !outdone(kind));
+            found.extend(counts.map(|kind| Signal { kind: *kind, first: offset(first), end: offset(*end) }));
+            rest = longer;
+        }
+    }
+    found
+}
+
+/// Notes where the terms that begin at the word `first`, whose first step leads to `node`, end, and their kinds.
+fn walk<'v>(
+    mut node: Node,
+    first: usize,
+    words: &[Option<WordId>],
+    tokens: &[Token],
+    vocabulary: &'v Vocabulary,
+    passed: &mut Vec<(usize, &'v [SignalKind])>,
+) {
+    let mut end = first + 1;
+    loop {
+        let kinds = vocabulary.terms().kinds(node);
+        if !kinds.is_empty() {
+            passed.push((end, kinds));
+        }
+        if vocabulary.terms().ends(node) {
+            break;
+        }
+        let next = words.get(end).copied().flatten().or_else(|| {
+            end += 1;
+            words.get(end).copied().flatten().filter(|_| is_dotted(tokens, end))
+        });
+        let Some(next) = next.and_then(|word| vocabulary.terms().step(node, word)) else { break };
+        node = next;
+        end += 1;
+    }
+}
+
+/// Whether a letter stands behind another and its dot, as in "D.O.B.".
+fn is_dotted(tokens: &[Token], at: usize) -> bool {
+    let letter = |token: &Token| token.end - token.start == 1;
+    match at.checked_sub(2).and_then(|first| tokens.get(first..=at)) {
+        Some([before, dot, here]) => {
+            dot.kind == TokenKind::Punctuation(b'.')
+                && dot.glued
+                && here.glued
+                && letter(before)
+                && letter(here)
+        }
+        _ => false,
+    }
+}

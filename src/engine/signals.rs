@@ -1,0 +1,162 @@
+//! The signals of a text in order of place, with indexes by token.
+
+use super::ranked::ranked;
+use super::signal::{Signal, SignalKind};
+
+/// All signals, by first token, then end, then kind.
+#[derive(Debug, Default)]
+pub(crate) struct Signals {
+    all: Vec<Signal>,
+    /// How many signals begin before each token, and before the end.
+    before: Vec<u32>,
+    /// What begins at each token, at a glance.
+    glances: Vec<Glance>,
+}
+
+/// One bit for every 64th kind: tells of most kinds that they are not there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Glance(u64);
+
+impl Glance {
+    /// The glance at one kind.
+    #[inline]
+    const fn at(kind: SignalKind) -> Glance {
+        Glance(1 << (kind.0 & 63))
+    }
+
+    /// The glance at several kinds.
+    pub(crate) const fn over(kinds: &[SignalKind]) -> Glance {
+        let mut glance = Glance(0);
+        let mut rest = kinds;
+        while let Some((kind, others)) = rest.split_first() {
+            glance.0 |= Glance::at(*kind).0;
+            rest = others;
+        }
+        glance
+    }
+
+    #[inline]
+    fn meets(self, other: Glance) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl Signals {
+    /// Brings in more, in a text of so many tokens; `meet` is told each that is new.
+    pub(crate) fn add(&mut self, more: Vec<Signal>, tokens: usize, mut meet: impl FnMut(&Signal)) {
+        let mut more = match more.is_sorted_by_key(order) {
+            true => more,
+            false => ranked(more, |signal| u128::from(order(signal))),
+        };
+        more.dedup();
+        if !self.all.is_empty() {
+            more.retain(|signal| !self.holds(signal));
+        }
+        let Some(changed) = more.first().map(|signal| signal.first as usize) else {
+            return self.count_from(self.before.len(), tokens);
+        };
+        self.glances.resize(tokens, Glance::default());
+        for signal in &more {
+            meet(signal);
+            if let Some(glance) = self.glances.get_mut(signal.first as usize) {
+                glance.0 |= Glance::at(signal.kind).0;
+            }
+        }
+        merge(&mut self.all, more);
+        self.count_from(changed, tokens);
+    }
+
+    /// Counts anew how many signals begin before the tokens from `changed` on.
+    fn count_from(&mut self, changed: usize, tokens: usize) {
+        self.before.truncate(changed + 1);
+        self.before.reserve((tokens + 1).saturating_sub(self.before.len()));
+        let mut count = self.before.pop().unwrap_or(0);
+        for token in self.before.len()..=tokens {
+            self.before.push(count);
+            while self.all.get(count as usize).is_some_and(|signal| signal.first as usize <= token) {
+                count += 1;
+            }
+        }
+    }
+
+    /// All of them.
+    pub(crate) fn all(&self) -> &[Signal] {
+        &self.all
+    }
+
+    /// Those that begin at a token.
+    #[inline]
+    pub(crate) fn starting_at(&self, token: u32) -> &[Signal] {
+        let at = token as usize;
+        match (self.before.get(at), self.before.get(at + 1)) {
+            (Some(start), Some(end)) => self.all.get(*start as usize..*end as usize).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+
+    /// Those that begin among the tokens from `first` up to `end`.
+    pub(crate) fn between(&self, first: u32, end: u32) -> &[Signal] {
+        let from = self.before.get(first as usize).map_or(self.all.len(), |at| *at as usize);
+        let to = self.before.get(end as usize).map_or(self.all.len(), |at| *at as usize);
+        self.all.get(from..to).unwrap_or_default()
+    }
+
+    /// The end of the one of that kind that begins at a token.
+    #[inline]
+    pub(crate) fn end_of(&self, token: u32, kind: SignalKind) -> Option<u32> {
+        if !self.may_begin(token, Glance::at(kind)) {
+            return None;
+        }
+        self.starting_at(token).iter().find(|signal| signal.kind == kind).map(|signal| signal.end)
+    }
+
+    /// Whether, at a glance, one of some kinds may begin at a token.
+    #[inline]
+    pub(crate) fn may_begin(&self, token: u32, kinds: Glance) -> bool {
+        self.glances.get(token as usize).is_some_and(|glance| glance.meets(kinds))
+    }
+
+    fn holds(&self, signal: &Signal) -> bool {
+        self.may_begin(signal.first, Glance::at(signal.kind))
+            && self.starting_at(signal.first).contains(signal)
+    }
+}
+
+/// By first token, then end, then kind, in one number. No term is nearly as long as 65,535 tokens, and the order of two
+/// quotations that are does not matter.
+pub(crate) fn order(signal: &Signal) -> u64 {
+    let length = signal.end.saturating_sub(signal.first).min(0xffff);
+    u64::from(signal.first) << 32 | u64::from(length) << 16 | u64::from(signal.kind.0)
+}
+
+/// Brings `more` into `signals`; both are in order. From the back, so that what stands before the first of `more` stays
+/// where it is.
+fn merge(signals: &mut Vec<Signal>, more: Vec<Signal>) {
+    let mut old = signals.len();
+    if signals.is_empty() {
+        *signals = more;
+        return;
+    }
+    if signals.last().zip(more.first()).is_none_or(|(last, first)| order(last) < order(first)) {
+        signals.extend(more);
+        return;
+    }
+    signals.extend_from_slice(&more);
+    let mut to = signals.len();
+    for signal in more.into_iter().rev() {
+        let place = order(&signal);
+        while let Some(last) =
+            old.checked_sub(1).and_then(|at| signals.get(at)).copied().filter(|it| order(it) > place)
+        {
+            old -= 1;
+            to -= 1;
+            if let Some(slot) = signals.get_mut(to) {
+                *slot = last;
+            }
+        }
+        to -= 1;
+        if let Some(slot) = signals.get_mut(to) {
+            *slot = signal;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! The terms of all lexicons and patterns, as a graph whose steps are words.
+
+use super::packed::Packed;
+use super::signal::SignalKind;
+use super::words::WordId;
+
+/// A place in the graph: what has been read of a term so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Node(pub(crate) u16);
+
+impl Node {
+    /// Its place in tables by node.
+    pub(crate) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// All terms.
+///
+/// The steps from a node stand in a table of their own, as many slots as a power of two, each as near as can be
+/// behind the slot that its word's number tells. So most words that lead nowhere, which nearly all do, are known
+/// by one glance.
+#[derive(Debug)]
+pub(crate) struct Terms {
+    bounds: Vec<Bounds>,
+    steps: Vec<Step>,
+    kinds: Vec<SignalKind>,
+}
+
+/// Where a node's steps and kinds begin; they end where the next node's begin.
+#[derive(Clone, Copy, Debug, Default)]
+struct Bounds {
+    steps: u32,
+    kinds: u32,
+}
+
+/// With this word to that node; to node 0, where no step leads, when the slot is free.
+#[derive(Clone, Copy, Debug, Default)]
+struct Step {
+    word: u16,
+    node: u16,
+}
+
+impl Terms {
+    /// Unpacks them.
+    pub(crate) fn unpack(packed: &mut Packed) -> Terms {
+        let count = packed.u32() as usize;
+        let step_counts: Vec<u32> = (0..count).map(|_| packed.small()).collect();
+        let targets_length = packed.u32() as usize;
+        let mut targets = Packed(packed.take(targets_length));
+        let mut bounds = Vec::with_capacity(count + 1);
+        let mut here = Bounds::default();
+        for steps in &step_counts {
+            bounds.push(here);
+            here.steps += slots_for(*steps);
+        }
+        bounds.push(here);
+        let mut terms =
+            Terms { bounds, steps: vec![Step::default(); here.steps as usize], kinds: Vec::new() };
+        for (node, steps) in step_counts.iter().enumerate() {
+            terms.unpack_steps(node, *steps, &mut targets, packed);
+        }
+        terms.unpack_kinds(count, packed);
+        terms
+    }
+
+    /// Steps are written by target and then word, as differences.
+    fn unpack_steps(&mut self, node: usize, steps: u32, targets: &mut Packed, words: &mut Packed) {
+        let bounds = self.bounds.get(node).zip(self.bounds.get(node + 1));
+        let slots =
+            bounds.and_then(|(here, next)| self.steps.get_mut(here.steps as usize..next.steps as usize));
+        let slots = slots.unwrap_or_default();
+        let (mut target, mut word) = (0, 0);
+        for _ in 0..steps {
+            let (step, label) = (targets.small(), words.small());
+            word = if step == 0 { word + label } else { label };
+            target += step;
+            let (Ok(word), Ok(node)) = (u16::try_from(word), u16::try_from(target)) else { continue };
+            let mut at = home(word);
+            while slots.get(at & slots.len().wrapping_sub(1)).is_some_and(|slot| slot.node != 0) {
+                at += 1;
+            }
+            if let Some(slot) = slots.get_mut(at & slots.len().wrapping_sub(1)) {
+                *slot = Step { word, node };
+            }
+        }
+    }
+
+    fn unpack_kinds(&mut self, nodes: usize, packed: &mut Packed) {
+        let counts = packed.take(nodes);
+        let mut total = 0;
+        for (bounds, count) in self.bounds.iter_mut().zip(counts.iter().chain([&0])) {
+            bounds.kinds = total;
+            total += u32::from(*count);
+        }
+        self.kinds = (0..total).map(|_| SignalKind(packed.u16())).collect();
+    }
+
+    /// How many nodes there are.
+    pub(crate) fn node_count(&self) -> usize {
+        self.bounds.len()
+    }
+
+    /// The words with which terms go on from `node`, and where, in no particular order.
+    pub(crate) fn steps_from(&self, node: Node) -> impl Iterator<Item = (WordId, Node)> + use<'_> {
+        let taken = self.slots(node).iter().filter(|step| step.node != 0);
+        taken.map(|step| (WordId(step.word), Node(step.node)))
+    }
+
+    /// Where terms go on from `node` with `word`.
+    #[inline]
+    pub(crate) fn step(&self, node: Node, word: WordId) -> Option<Node> {
+        let slots = self.slots(node);
+        let mask = slots.len().wrapping_sub(1);
+        let home = home(word.0);
+        for at in home..home + slots.len() {
+            let step = slots.get(at & mask)?;
+            if step.node == 0 {
+                return None;
+            }
+            if step.word == word.0 {
+                return Some(Node(step.node));
+            }
+        }
+        None
+    }
+
+    /// The signals of the term that ends at `node`.
+    #[inline]
+    pub(crate) fn kinds(&self, node: Node) -> &[SignalKind] {
+        let bounds = self.bounds.get(node.index()).zip(self.bounds.get(node.index() + 1));
+        bounds
+            .and_then(|(here, next)| self.kinds.get(here.kinds as usize..next.kinds as usize))
+            .unwrap_or_default()
+    }
+
+    /// Whether no term goes on from `node`.
+    #[inline]
+    pub(crate) fn ends(&self, node: Node) -> bool {
+        self.slots(node).is_empty()
+    }
+
+    #[inline]
+    fn slots(&self, node: Node) -> &[Step] {
+        let bounds = self.bounds.get(node.index()).zip(self.bounds.get(node.index() + 1));
+        bounds
+            .and_then(|(here, next)| self.steps.get(here.steps as usize..next.steps as usize))
+            .unwrap_or_default()
+    }
+}
+
+/// Half as many again as there are steps, so that few stand far from home.
+fn slots_for(steps: u32) -> u32 {
+    if steps == 0 { 0 } else { (steps + steps / 2).next_power_of_two() }
+}
+
+/// Spreads the numbers of words, of which neighbors often stand on one node, over all slots.
+fn home(word: u16) -> usize {
+    (u32::from(word).wrapping_mul(0x9e37_79b1) >> 16) as usize
+}
