@@ -163,11 +163,9 @@ fn opened_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
 
 /// "Keizersgracht 123", "Hauptstraße 5".
 fn joined_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
-    let ends = ENDINGS.iter().any(|ending| {
-        let word = reading.word(at);
-        word.len() > ending.len() && word.ends_with(ending)
-    });
-    (ends && is_number(reading, at + 1)).then_some(at + 2)
+    let word = reading.word(at);
+    let ends = || ENDINGS.iter().any(|ending| word.len() > ending.len() && word.ends_with(ending));
+    (is_number(reading, at + 1) && ends()).then_some(at + 2)
 }
 
 /// A code behind a word that announces one, behind a state, or in the line of an address.

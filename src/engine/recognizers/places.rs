@@ -60,6 +60,9 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
                     found.push(signal(kind::NAMED_PLACE, at, end));
                     continue;
                 }
+                if !token.capital {
+                    continue;
+                }
                 let end = facility_end(reading, at)
                     .or_else(|| street_end(reading, at))
                     .or_else(|| town_end(reading, at))
@@ -129,8 +132,10 @@ fn past_of(reading: &Reading<'_>, end: u32) -> u32 {
 
 /// "Delancey Street" behind "on": a street without its number.
 fn street_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
-    let before = at.checked_sub(1).map(|before| reading.word(before))?;
-    if !matches!(before, "on" | "off" | "at" | "of" | "near" | "down") || !is_name_word(reading, at) {
+    let before = at.checked_sub(1)?;
+    if !is_name_word(reading, at)
+        || !matches!(reading.word(before), "on" | "off" | "at" | "of" | "near" | "down")
+    {
         return None;
     }
     let named = (1..LONGEST_NAME).take_while(|ahead| is_name_word(reading, at + ahead)).last()?;
