@@ -3,11 +3,20 @@
 import { measureContentScript } from "./content_script.mjs";
 import { measureEngine } from "./engine.mjs";
 import { measureKeystrokes } from "./keystroke.mjs";
+import { measureNative } from "./native.mjs";
 import { measurePeer } from "./peer.mjs";
 import { measureSizes } from "./sizes.mjs";
 
 const rows = [];
-for (const measure of [measureSizes, measureEngine, measurePeer, measureContentScript, measureKeystrokes]) {
+const ALL = [
+  measureSizes,
+  measureNative,
+  measureEngine,
+  measurePeer,
+  measureContentScript,
+  measureKeystrokes,
+];
+for (const measure of ALL) {
   for await (const row of measure()) {
     rows.push(row);
     console.error(`measured: ${row.what}`);

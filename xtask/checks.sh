@@ -11,6 +11,7 @@ run_checks() {
   need_cpp_compiler
   step "Rust formatting" cargo fmt --all --check
   step "Rust formatting of the fuzz targets" cargo fmt --manifest-path fuzz/Cargo.toml --check
+  step "Rust formatting of the benchmark" cargo fmt --manifest-path benches/native/Cargo.toml --check
   step "TypeScript and JavaScript: format and lint" node_modules/.bin/biome ci --colors=off --error-on-warnings
   step "Clippy, native" cargo clippy --workspace --all-targets -- --deny warnings
   step "Clippy, WebAssembly" cargo clippy --package chaperone --lib --target wasm32-unknown-unknown -- --deny warnings
