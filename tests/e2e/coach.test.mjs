@@ -62,4 +62,12 @@ inEveryBrowser("coach", (stage) => {
     assert.equal(await page.$("#marked img, #rewritten img"), null);
     await page.close();
   });
+
+  test("keeps nothing of what is typed", async () => {
+    const page = await stage.browser.openPage("coach/coach.html");
+    await page.type("#said", SAID);
+    await reads(page, "#rewritten", PLAIN);
+    assert.deepEqual(await page.evaluate(() => chrome.storage.local.get()), {});
+    await page.close();
+  });
 });
