@@ -7,6 +7,10 @@ const listen = (source, kind) => source.addListener((what, detail) => void handO
 listen(chrome.runtime.onMessage, "notice");
 listen(chrome.storage.onChanged, "storage");
 listen(chrome.commands.onCommand, "command");
+listen(chrome.runtime.onInstalled, "installed");
+listen(chrome.permissions.onAdded, "granted");
+listen(chrome.permissions.onRemoved, "revoked");
+listen(chrome.tabs.onRemoved, "tab-closed");
 chrome.runtime.onConnect.addListener((port) => {
   handOver("connect", port);
   port.onMessage.addListener((message) => handOver("message", port, message));

@@ -2,7 +2,7 @@
 #![expect(clippy::panic, reason = "the reading helpers fail the test that calls them")]
 
 use chaperone::engine::{AccountKind, Locale, RuleCode, digest};
-use chaperone::settings::{AllowKey, CURRENT_VERSION, Change, PhoneEntry, StoredSettings};
+use chaperone::settings::{Accounts, AllowKey, CURRENT_VERSION, Change, PhoneEntry, StoredSettings};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -97,6 +97,25 @@ fn an_account_is_known_by_site_and_handle() {
     assert_eq!(accounts.iter().count(), 2);
     accounts.remember("x", Some("harborclinic"), AccountKind::Unknown);
     assert_eq!(accounts.iter().count(), 1);
+}
+
+#[test]
+fn the_accounts_of_a_site_are_listed_once_with_the_active_one_first() {
+    let mut accounts = Accounts::default();
+    accounts.remember("x", Some("clinic"), AccountKind::Practice);
+    accounts.remember("x", None, AccountKind::Personal);
+    accounts.remember("facebook", Some("other"), AccountKind::Practice);
+    let listed = |active: Option<Option<&str>>| -> Vec<(String, AccountKind)> {
+        let all = accounts.on_site("x", active, ["@Alice", "Clinic", "alice"].into_iter());
+        let name = |handle: Option<String>| handle.unwrap_or_else(|| "nameless".to_owned());
+        all.into_iter().map(|known| (name(known.handle), known.account_kind)).collect()
+    };
+    let clinic = ("clinic".to_owned(), AccountKind::Practice);
+    let nameless = ("nameless".to_owned(), AccountKind::Personal);
+    let alice = |handle: &str| (handle.to_owned(), AccountKind::Unknown);
+    assert_eq!(listed(None), [clinic.clone(), nameless.clone(), alice("@Alice")]);
+    assert_eq!(listed(Some(Some("alice"))), [alice("alice"), clinic.clone(), nameless.clone()]);
+    assert_eq!(listed(Some(None)), [nameless, clinic, alice("@Alice")]);
 }
 
 #[test]

@@ -8,7 +8,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chaperone::sites::{Site, for_url, load_dir, parse};
+use chaperone::sites::{Reach, Site, for_url, load_dir, parse};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
@@ -46,6 +46,14 @@ fn every_site_rejects_the_addresses_of_all_others() {
             assert_eq!(for_url(&sites, url).map(|site| &site.id), Some(&owner.id), "{url}");
         }
     }
+}
+
+#[test]
+fn at_most_one_description_fits_any_page() {
+    let sites = sites();
+    let fits_any = |site: &&Site| site.reach == Reach::Granted && site.signs.is_none();
+    let ids: Vec<_> = sites.iter().filter(fits_any).map(|site| &site.id).collect();
+    assert!(ids.len() <= 1, "{ids:?} have no signs, so only the first would ever run; tell them apart by signs");
 }
 
 #[test]

@@ -7,7 +7,7 @@ import { build } from "esbuild";
 
 const SITES = "target/sites";
 /** For whoever repairs a description, and for the manifest; of no use in the page. */
-const NOT_SHIPPED = new Set(["why", "examples", "matches", "frames", "reach"]);
+const NOT_SHIPPED = new Set(["why", "examples", "matches", "frames"]);
 
 const OPTIONS = {
   bundle: true,
@@ -16,6 +16,12 @@ const OPTIONS = {
   charset: "utf8",
   logLevel: "warning",
 };
+
+const described = [];
+for (const name of (await readdir("sites")).filter((name) => name.endsWith(".json"))) {
+  const text = await readFile(`sites/${name}`, "utf8");
+  described.push(JSON.parse(text, (key, value) => (NOT_SHIPPED.has(key) ? undefined : value)));
+}
 
 await build({
   ...OPTIONS,
@@ -26,6 +32,10 @@ await build({
 
 /** A page is a folder with a script of its own name in it. */
 const pages = (await readdir("extension")).map((name) => `extension/${name}/${name}.ts`).filter(existsSync);
+const named = described
+  .filter((site) => site.id !== "generic")
+  .map(({ id, name }) => [id, name])
+  .sort(([, one], [, other]) => one.localeCompare(other, "en"));
 await rm("target/pages", { recursive: true, force: true });
 await build({
   ...OPTIONS,
@@ -33,15 +43,20 @@ await build({
   outdir: "target/pages",
   outbase: "extension",
   format: "esm",
+  define: { DESCRIBED_SITES: JSON.stringify(named) },
 });
 
 await rm(SITES, { recursive: true, force: true });
 await mkdir(SITES, { recursive: true });
-for (const name of await readdir("sites")) {
-  if (!name.endsWith(".json")) continue;
-  const described = JSON.parse(await readFile(`sites/${name}`, "utf8"), (key, value) =>
-    NOT_SHIPPED.has(key) ? undefined : value,
-  );
-  const script = `(globalThis.chaperoneSites ??= []).push(${JSON.stringify(described)});\n`;
-  await writeFile(`${SITES}/${name.replace(/json$/, "js")}`, script);
+const isGranted = ({ reach }) => reach === "granted";
+for (const site of described.filter((site) => !isGranted(site))) {
+  await writeFile(`${SITES}/${site.id}.js`, scriptOf([site]));
+}
+// On an allowed host any of them may be the one; what has no signs fits every page, so it stands last.
+const granted = described.filter(isGranted).sort((one, other) => Number(!one.signs) - Number(!other.signs));
+await writeFile(`${SITES}/granted.js`, scriptOf(granted));
+
+/** A script runs once in a page, but more than once where a host is taken back and allowed again. */
+function scriptOf(sites) {
+  return `globalThis.chaperoneSites = ${JSON.stringify(sites)};\n`;
 }

@@ -160,7 +160,7 @@ function scopeOf({ scope }: Description, box: HTMLElement): Document | Element {
 }
 
 /** Sites keep twins of their boxes: 0x0, hidden, or behind a dialog and out of reach. */
-function isVisible(element: HTMLElement): boolean {
+export function isVisible(element: HTMLElement): boolean {
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
   const { width, height } = element.getBoundingClientRect();
   return width > 1 && height > 1 && !closest(element, '[aria-hidden="true"], [inert]');

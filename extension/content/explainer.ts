@@ -62,6 +62,15 @@ export class Explainer {
     if (finding) this.#openForKeyboard(finding);
   }
 
+  /** Opens the card of a finding that was listed elsewhere, for the keyboard. */
+  openListed(rule: string, start: number): void {
+    const { list } = this.#session.findings;
+    const finding = list.find((listed) => listed.rule === rule && listed.start === start);
+    if (!finding) return;
+    this.#session.editor.root.scrollIntoView({ block: "center" });
+    this.#openForKeyboard(finding);
+  }
+
   /** Keeps the post back until the person decides. */
   ask(question: Question, onPostAnyway: () => void): void {
     const asks: readonly string[] = question === "hold" ? ["stop"] : ["stop", "fix"];

@@ -194,7 +194,7 @@ end: number, };
 /**
  * Whether a page is checking what is typed there.
  */
-export type Checking = "checking" | "paused" | "not-checking-here" | "no-composer" | "engine-silent";
+export type Checking = "checking" | "paused" | "tab-paused" | "not-checking-here" | "no-composer" | "engine-silent";
 
 /**
  * A kind of compose box. Which editor runs in it is seen from the editor's own marks, not from the site.
@@ -321,7 +321,7 @@ replying_to?: ReplyingTo, };
 /**
  * Why a draft was not checked.
  */
-export type DeclineReason = "too-long" | "site-off";
+export type DeclineReason = "too-long" | "site-off" | "tab-paused";
 
 /**
  * One message of the background to a page of the extension.
@@ -350,15 +350,19 @@ id: number, } | { "kind": "failed",
 /**
  * The request it answers.
  */
-id: number, } | { "kind": "account-kind", 
+id: number, } | { "kind": "tab", 
 /**
  * The request it answers.
  */
 id: number, 
 /**
- * Whose.
+ * Whether the person has paused the tab.
  */
-accountKind: AccountKind, } | { "kind": "reworded", 
+isPaused: boolean, 
+/**
+ * The active account, then every other that was answered for or seen since the browser started.
+ */
+accounts: Array<KnownAccount>, } | { "kind": "reworded", 
 /**
  * The request it answers.
  */
@@ -379,15 +383,35 @@ id: number,
 /**
  * What to change.
  */
-change: Change, } | { "kind": "account-kind", 
+change: Change, } | { "kind": "look-at-tab", 
 /**
  * Grows by one with every question of this port.
  */
 id: number, 
 /**
- * The account.
+ * The browser's number of the tab.
  */
-account: ActiveAccount, } | { "kind": "reword", 
+tab: number, 
+/**
+ * The id of its site; `null` where no page answers.
+ */
+site: string | null, 
+/**
+ * The account that a post would come from; `null` when no composer is open.
+ */
+account: ActiveAccount | null, } | { "kind": "switch-tab", 
+/**
+ * Grows by one with every question of this port.
+ */
+id: number, 
+/**
+ * The browser's number of the tab.
+ */
+tab: number, 
+/**
+ * Whether what is written there is checked.
+ */
+switched: Switch, } | { "kind": "reword", 
 /**
  * Grows by one with every question of this port.
  */
@@ -396,6 +420,32 @@ id: number,
  * What would be said.
  */
 text: string, } | { "kind": "close-notice" };
+
+/**
+ * What a page answers to [`super::PageAsk::Diagnose`].
+ */
+export type Diagnosis = { 
+/**
+ * The site's id.
+ */
+site: string, 
+/**
+ * The page's path; every part that could be somebody's name or number is a `*`.
+ */
+path: string, 
+/**
+ * Whether it is checking.
+ */
+checking: Checking, 
+/**
+ * The field that no description fits and what surrounds it, outermost first: tags, roles and the names of
+ * attributes. Empty when there is none.
+ */
+field: Array<string>, 
+/**
+ * Every selector that was tried.
+ */
+lookups: Array<Lookup>, };
 
 /**
  * How a composer stands to dialogs.
@@ -470,6 +520,27 @@ account_kind: AccountKind, };
 export type Locale = "us" | "uk" | "au";
 
 /**
+ * One selector of the description and what it found.
+ */
+export type Lookup = { 
+/**
+ * Its place in the description, such as `composers[0].boxes[1]`.
+ */
+key: string, 
+/**
+ * The selector.
+ */
+css: string, 
+/**
+ * How many elements fit it.
+ */
+hits: number, 
+/**
+ * How many of those can be seen.
+ */
+visible: number, };
+
+/**
  * A field of the office's profile.
  */
 export type OfficeField = "practice" | "phone" | "contact";
@@ -500,9 +571,54 @@ contacts: Array<string>,
 staff: Array<string>, };
 
 /**
+ * One open finding, as the popup lists it. The popup shows the words and keeps nothing.
+ */
+export type OpenFinding = { 
+/**
+ * In which composer, by a name that its page has drawn for it.
+ */
+composer: string, 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * How grave it is here.
+ */
+severity: Severity, 
+/**
+ * Where its words begin, in UTF-16 code units.
+ */
+start: number, 
+/**
+ * The flagged words.
+ */
+words: string, 
+/**
+ * What is wrong with them.
+ */
+summary: string, };
+
+/**
  * What the popup or the background asks of a page, through `tabs.sendMessage`.
  */
-export type PageAsk = { "kind": "describe" } | { "kind": "open-card" } | { "kind": "next-finding" };
+export type PageAsk = { "kind": "describe" } | { "kind": "open-card" } | { "kind": "next-finding" } | { "kind": "leave", 
+/**
+ * Match patterns.
+ */
+origins: Array<string>, } | { "kind": "diagnose" } | { "kind": "open-finding", 
+/**
+ * The finding's [`OpenFinding::composer`].
+ */
+composer: string, 
+/**
+ * Its rule.
+ */
+rule: string, 
+/**
+ * Where its words begin, in UTF-16 code units.
+ */
+start: number, };
 
 /**
  * What a page tells the background without being asked, through `runtime.sendMessage`. Not answered.
@@ -526,6 +642,10 @@ site: string,
  */
 site_name: string, 
 /**
+ * The host, where it runs only because the person has allowed that; `null` on a site of the manifest.
+ */
+granted_host: string | null, 
+/**
  * Whether it is checking.
  */
 checking: Checking, 
@@ -534,9 +654,9 @@ checking: Checking,
  */
 account: ActiveAccount | null, 
 /**
- * Open findings in all composers of the page.
+ * Open findings in all composers of the page, by composer and place.
  */
-findings: number, };
+findings: Array<OpenFinding>, };
 
 /**
  * How far a typed phone number is.
@@ -547,6 +667,11 @@ export type PhoneEntry = "empty" | "usable" | "too-short";
  * Where a reader looks.
  */
 export type Place = "box" | "scope" | "around" | "page" | "cookie" | "address";
+
+/**
+ * Where a description runs.
+ */
+export type Reach = "listed" | "granted";
 
 /**
  * One way to read a text. Of a list of readers, the first that finds something counts.
@@ -810,6 +935,10 @@ id: string,
  * What people call it.
  */
 name: string, 
+/**
+ * Where it runs: at `matches`, or wherever the person has allowed it.
+ */
+reach?: Reach, 
 /**
  * What a page must show to be this site, for software that runs on many hosts; without it, any page is.
  */

@@ -1,15 +1,19 @@
 // One page of a described site: keeps a session for each composer, answers the popup, and leaves when the
 // extension does.
 
+import { isAmong } from "./address";
 import { Chip } from "./chip";
 import type { Composer } from "./composer";
+import { diagnose } from "./diagnosis";
 import { Highlights } from "./highlighter";
 import { Layer } from "./layer";
-import type { Checking, PageAsk, PageNotice, PageState, Site } from "./messages";
+import type { Checking, Diagnosis, OpenFinding, PageAsk, PageNotice, PageState, Site } from "./messages";
 import { isExtensionAlive } from "./port";
 import { SendGuard } from "./send_guard";
 import { ComposerSession, type Surroundings } from "./session";
 import { type Sightings, Watcher } from "./watcher";
+
+type Reply = (answer: PageState | Diagnosis) => void;
 
 export class Page implements Sightings {
   readonly #site: Site;
@@ -31,12 +35,16 @@ export class Page implements Sightings {
       watcher.flush();
       return [...this.#sessions.values()];
     }, signal);
-    const answer = (ask: PageAsk, _sender: unknown, reply: (state: PageState) => void) =>
-      this.#onAsk(ask, reply);
+    const answer = (ask: PageAsk, _sender: unknown, reply: Reply) => this.#onAsk(ask, reply);
     chrome.runtime.onMessage.addListener(answer);
     signal.addEventListener("abort", () => {
       if (isExtensionAlive()) chrome.runtime.onMessage.removeListener(answer);
     });
+  }
+
+  /** Whether it still looks after its page. */
+  get isThere(): boolean {
+    return !this.#leaving.signal.aborted && isExtensionAlive();
   }
 
   onComposers(composers: readonly Composer[]): void {
@@ -117,12 +125,18 @@ export class Page implements Sightings {
     this.#chip = null;
   }
 
-  #onAsk(ask: PageAsk, reply: (state: PageState) => void): void {
+  #onAsk(ask: PageAsk, reply: Reply): void {
     switch (ask.kind) {
       case "describe":
         // The popup is about to change settings; a closed line would miss it.
         for (const session of this.#sessions.values()) session.wake();
         reply(this.#state());
+        break;
+      case "leave":
+        if (isAmong(ask.origins, location)) this.#leave();
+        break;
+      case "diagnose":
+        reply(diagnose(this.#site, this.#checking(), this.#unknownField));
         break;
       case "open-card":
         this.#inFocus()?.explainer.openAtCaret();
@@ -130,6 +144,11 @@ export class Page implements Sightings {
       case "next-finding":
         this.#inFocus()?.explainer.openNext();
         break;
+      case "open-finding": {
+        const session = [...this.#sessions.values()].find(({ name }) => name === ask.composer);
+        session?.explainer.openListed(ask.rule, ask.start);
+        break;
+      }
     }
   }
 
@@ -139,9 +158,10 @@ export class Page implements Sightings {
     return {
       site: this.#site.id,
       site_name: this.#site.name,
+      granted_host: this.#site.reach === "granted" ? location.hostname : null,
       checking: this.#checking(),
       account: session?.account ?? null,
-      findings: sessions.reduce((sum, { findings }) => sum + findings.list.length, 0),
+      findings: sessions.flatMap(listed),
     };
   }
 
@@ -179,6 +199,16 @@ export class Page implements Sightings {
     this.#closeChip();
     this.#leaving.abort();
   }
+}
+
+/** The open findings of one composer, as the popup lists them. */
+function listed(session: ComposerSession): OpenFinding[] {
+  const { findings, name: composer } = session;
+  return findings.list.map((finding) => {
+    const { rule, severity, start } = finding;
+    const words = findings.words(finding);
+    return { composer, rule, severity, start, words, summary: session.rule(rule)?.summary ?? rule };
+  });
 }
 
 /** Whether the person is in a later step of the same composer, which has put the box aside and can still post it. */

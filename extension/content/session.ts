@@ -29,6 +29,8 @@ export interface Surroundings {
 }
 
 export class ComposerSession implements Listener {
+  /** What the popup calls it; frames of one page do not know of each other. */
+  readonly name = crypto.randomUUID();
   readonly composer: Composer;
   readonly editor: Editor;
   readonly chips: Chips;
@@ -196,7 +198,7 @@ export class ComposerSession implements Listener {
         break;
       case "declined":
         if (reply.reason === "too-long") this.#decline("too_long", LONGEST_DRAFT);
-        else this.#pause();
+        else this.#pause(reply.reason === "tab-paused" ? "tab-paused" : "paused");
         break;
       case "settings-changed":
         this.recheck();
@@ -295,10 +297,10 @@ export class ComposerSession implements Listener {
     this.#settle("unchecked");
   }
 
-  #pause(): void {
+  #pause(checking: "paused" | "tab-paused"): void {
     this.#findings = new Findings(this.#draft.text, []);
     this.chips.withdraw();
-    this.#checking = "paused";
+    this.#checking = checking;
     this.#settle("allow");
   }
 

@@ -26,9 +26,9 @@ export class Watcher {
     this.#sightings = sightings;
     this.#observer = new MutationObserver(() => this.#look());
     this.#observer.observe(document, CHANGES);
-    // A click or a new address can show what was hidden before, without a new element.
+    // A click or a new address can show what was hidden before, and a file can be chosen, without a new element.
     const look = () => this.#look();
-    for (const type of ["click", "popstate", "resize"]) {
+    for (const type of ["click", "change", "popstate", "resize"]) {
       window.addEventListener(type, look, { capture: true, passive: true, signal });
     }
     window.addEventListener("focusin", (event) => this.#onFocus(event), {

@@ -1,33 +1,39 @@
-// The toolbar popup: what is going on in this tab, whose account it is, and the office's own words for the fixes.
+// The toolbar popup: what is going on in this tab, what is open there, whose accounts write there, and what to switch.
 
-import type { AccountKind } from "../content/messages";
+import type { Checking, DeskReply, Diagnosis, KnownAccount, OpenFinding, Switch } from "../content/messages";
 import { Desk, type SettingsReply } from "../pages/desk";
 import { OfficeForm } from "../pages/office_form";
 import { find, message, setText, speak } from "../pages/page";
-import { off, type Status, statusOf } from "./status";
-import { lookAtTab, type Tab } from "./tab";
+import { AccountList } from "./account_list";
+import { linesOf } from "./diagnosis";
+import { FindingList } from "./finding_list";
+import { allow, hostToAllow, takeBack } from "./host";
+import { off, type Status, statusOf, WAITING } from "./status";
+import { askPage, lookAtTab, type Tab } from "./tab";
 
 speak();
+
+type Known = Extract<DeskReply, { kind: "tab" }>;
 
 class Popup {
   readonly #desk: Desk;
   readonly #office = new OfficeForm(() => this.#desk);
-  readonly #account = find("account", HTMLElement);
-  readonly #choices = {
-    practice: find("account-practice", HTMLInputElement),
-    personal: find("account-personal", HTMLInputElement),
-  };
+  readonly #findings = new FindingList((finding) => void this.#open(finding));
+  readonly #accounts = new AccountList((account) => this.#choose(account));
   readonly #siteOn = find("site-on", HTMLInputElement);
-  #tab: Tab = "asked";
-  #accountKind: AccountKind = "unknown";
+  readonly #tabOn = find("tab-on", HTMLInputElement);
+  #tab: Tab | null = null;
+  #known: Known | null = null;
   #reply: SettingsReply | null = null;
   #isStorageFailing = false;
+  #looks = 0;
 
   constructor() {
-    for (const kind of ["practice", "personal"] as const) {
-      this.#choices[kind].addEventListener("change", () => this.#choose(kind));
-    }
     this.#siteOn.addEventListener("change", () => this.#switchSite());
+    this.#tabOn.addEventListener("change", () => void this.#switchTab());
+    find("grant-host", HTMLElement).addEventListener("click", () => this.#allow());
+    find("revoke-host", HTMLElement).addEventListener("click", () => this.#takeBack());
+    find("diagnosis-copy", HTMLElement).addEventListener("click", () => void this.#copyDiagnosis());
     find("notice-close", HTMLElement).addEventListener("click", () => {
       this.#desk.tell({ kind: "close-notice" });
     });
@@ -47,36 +53,89 @@ class Popup {
     });
   }
 
+  /** Asks the page and the background; of several looks at once, the last one counts. */
   async #look(): Promise<void> {
+    this.#looks += 1;
+    const look = this.#looks;
     const tab = await lookAtTab();
-    const account = typeof tab === "object" ? tab.account : null;
-    if (account) {
-      const answer = await this.#desk.ask({ kind: "account-kind", account });
-      if (answer.kind === "account-kind") this.#accountKind = answer.accountKind;
-    }
+    const known = tab && (await this.#lookUp(tab));
+    if (look !== this.#looks) return;
     this.#tab = tab;
+    this.#known = known;
     this.#show();
   }
 
-  #choose(accountKind: AccountKind): void {
-    const account = typeof this.#tab === "object" ? this.#tab.account : null;
-    if (account) void this.#desk.change({ kind: "account", ...account, accountKind });
+  async #lookUp({ id, page }: Tab): Promise<Known | null> {
+    const site = page?.site ?? null;
+    const account = page?.account ?? null;
+    const answer = await this.#desk.ask({ kind: "look-at-tab", tab: id, site, account });
+    return answer.kind === "tab" ? answer : null;
+  }
+
+  /** Shows the card in the page, which has the focus as soon as the popup is gone. */
+  async #open({ composer, rule, start }: OpenFinding): Promise<void> {
+    if (this.#tab) await askPage(this.#tab.id, { kind: "open-finding", composer, rule, start });
+    window.close();
+  }
+
+  #choose({ site, handle, account_kind: accountKind }: KnownAccount): void {
+    void this.#desk.change({ kind: "account", site, handle, accountKind });
   }
 
   #switchSite(): void {
-    if (typeof this.#tab !== "object") return;
-    const switched = this.#siteOn.checked ? "on" : "off";
-    void this.#desk.change({ kind: "site", site: this.#tab.site, switched });
+    const site = this.#tab?.page?.site;
+    if (site !== undefined) void this.#desk.change({ kind: "site", site, switched: switched(this.#siteOn) });
+  }
+
+  async #switchTab(): Promise<void> {
+    if (!this.#tab) return;
+    await this.#desk.ask({ kind: "switch-tab", tab: this.#tab.id, switched: switched(this.#tabOn) });
+    await this.#look();
+  }
+
+  /** The browser asks the person now, and closes the popup over it; nothing may come between the press and this. */
+  #allow(): void {
+    const host = this.#tab && hostToAllow(this.#tab);
+    if (host !== null) void allow(host);
+  }
+
+  #takeBack(): void {
+    const host = this.#tab?.page?.granted_host;
+    if (host) void takeBack(host);
+  }
+
+  async #copyDiagnosis(): Promise<void> {
+    const diagnosis = this.#tab && (await askPage<Diagnosis>(this.#tab.id, { kind: "diagnose" }));
+    if (!diagnosis) return;
+    await navigator.clipboard.writeText(linesOf(diagnosis));
+    setText(find("diagnosis-copied", HTMLElement), message("popup_diagnosis_copied"));
   }
 
   #show(): void {
-    const status = statusOf(this.#tab, this.#reply?.settings ?? null);
+    const status = this.#status();
     this.#showStatus(
       this.#isStorageFailing ? { ...status, detail: message("popup_storage_problem") } : status,
     );
     this.#showNotice();
-    this.#showAccount();
-    this.#showSite();
+    const page = this.#tab?.page ?? null;
+    this.#findings.show(page?.findings ?? []);
+    this.#accounts.show(this.#known?.accounts ?? [], page);
+    find("diagnosis", HTMLElement).hidden = page?.checking !== "not-checking-here";
+    this.#showGrant();
+    this.#showSwitches();
+  }
+
+  #status(): Status {
+    if (!this.#reply || !this.#known) return WAITING;
+    const page = this.#tab?.page;
+    return page
+      ? statusOf(page, this.#checking(page.site, page.checking))
+      : off(message("popup_status_no_site_detail"));
+  }
+
+  #checking(site: string, checking: Checking): Checking {
+    if (this.#reply?.settings.sites_off.includes(site)) return "paused";
+    return this.#known?.isPaused ? "tab-paused" : checking;
   }
 
   #showStatus({ heading, detail, tone }: Status): void {
@@ -91,30 +150,30 @@ class Popup {
     find("notice", HTMLElement).hidden = problem === null;
   }
 
-  #showAccount(): void {
-    const page = typeof this.#tab === "object" ? this.#tab : null;
-    this.#account.hidden = !page?.account;
-    if (!page?.account) return;
-    const { handle } = page.account;
-    const label =
-      handle === null
-        ? message("popup_account_unnamed", page.site_name)
-        : message("popup_account_label", handle);
-    setText(find("account-label", HTMLElement), label);
-    for (const kind of ["practice", "personal"] as const) {
-      this.#choices[kind].checked = this.#accountKind === kind;
-    }
-    const hint = this.#accountKind === "unknown" ? message("popup_account_ask") : "";
-    setText(find("account-hint", HTMLElement), hint);
+  #showGrant(): void {
+    const host = this.#known && this.#tab && hostToAllow(this.#tab);
+    find("grant", HTMLElement).hidden = !host;
+    setText(find("grant-host", HTMLElement), host ? message("popup_grant", host) : "");
+    const granted = this.#tab?.page?.granted_host ?? null;
+    find("revoke-host", HTMLElement).hidden = granted === null;
+    setText(find("revoke-host", HTMLElement), granted ? message("popup_revoke", granted) : "");
+    find("site", HTMLElement).hidden = granted !== null;
   }
 
-  #showSite(): void {
-    const page = typeof this.#tab === "object" ? this.#tab : null;
-    find("site", HTMLElement).hidden = !page || !this.#reply;
+  #showSwitches(): void {
+    const page = this.#tab?.page;
+    find("switches", HTMLElement).hidden = !page || !this.#reply;
     if (!page || !this.#reply) return;
     setText(find("site-label", HTMLElement), message("popup_site_switch", page.site_name));
-    this.#siteOn.checked = !this.#reply.settings.sites_off.includes(page.site);
+    const isSiteOn = !this.#reply.settings.sites_off.includes(page.site);
+    this.#siteOn.checked = isSiteOn;
+    this.#tabOn.disabled = !isSiteOn;
+    this.#tabOn.checked = isSiteOn && !this.#known?.isPaused;
   }
+}
+
+function switched(input: HTMLInputElement): Switch {
+  return input.checked ? "on" : "off";
 }
 
 new Popup();

@@ -1,8 +1,7 @@
 // One sentence on how things stand in this tab, and one on why.
 
-import type { Checking, PageState, StoredSettings } from "../content/messages";
+import type { Checking, PageState } from "../content/messages";
 import { message } from "../pages/page";
-import type { Tab } from "./tab";
 
 /** `tone` colors it. */
 export interface Status {
@@ -11,26 +10,20 @@ export interface Status {
   readonly tone: "wait" | "well" | "findings" | "off";
 }
 
-export function statusOf(tab: Tab, settings: StoredSettings | null): Status {
-  if (tab === "asked" || settings === null) {
-    return { heading: message("popup_status_wait"), detail: "", tone: "wait" };
-  }
-  if (tab === "silent") return off(message("popup_status_no_site_detail"));
-  const isOff = settings.sites_off.includes(tab.site);
-  return ofPage(tab, isOff ? "paused" : tab.checking);
-}
+export const WAITING: Status = { heading: message("popup_status_wait"), detail: "", tone: "wait" };
 
 export function off(detail: string): Status {
   return { heading: message("popup_status_not_checking_here"), detail, tone: "off" };
 }
 
-function ofPage({ site_name: site, findings }: PageState, checking: Checking): Status {
+/** `checking` is what the page says, or what is known better here: that its site or its tab is paused. */
+export function statusOf({ site_name: site, findings }: PageState, checking: Checking): Status {
   switch (checking) {
     case "checking":
       return {
         heading: message("popup_status_checking", site),
-        detail: sayFindings(findings),
-        tone: findings === 0 ? "well" : "findings",
+        detail: sayFindings(findings.length),
+        tone: findings.length === 0 ? "well" : "findings",
       };
     case "no-composer":
       return {
@@ -42,6 +35,12 @@ function ofPage({ site_name: site, findings }: PageState, checking: Checking): S
       return {
         heading: message("popup_status_paused", site),
         detail: message("popup_status_paused_detail"),
+        tone: "off",
+      };
+    case "tab-paused":
+      return {
+        heading: message("popup_status_tab_paused"),
+        detail: message("popup_status_tab_paused_detail"),
         tone: "off",
       };
     case "not-checking-here":

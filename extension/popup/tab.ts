@@ -2,16 +2,27 @@
 
 import type { PageAsk, PageState } from "../content/messages";
 
-/** "asked" until its page has answered; "silent" when no content script runs there. */
-export type Tab = "asked" | "silent" | PageState;
+/**
+ * A tab by the browser's number; `page` is `null` when no content script runs there. Its address is known only because
+ * the person has pressed the toolbar button, and only until the tab goes elsewhere.
+ */
+export interface Tab {
+  readonly id: number;
+  readonly url: string | null;
+  readonly page: PageState | null;
+}
 
-export async function lookAtTab(): Promise<Tab> {
+/** `null` when the window has no tab that could be meant. */
+export async function lookAtTab(): Promise<Tab | null> {
   const tab = await tabInQuestion();
-  if (tab?.id === undefined) return "silent";
-  const ask: PageAsk = { kind: "describe" };
-  // A page without a content script is no mishap.
-  const state: PageState | undefined = await chrome.tabs.sendMessage(tab.id, ask).catch(() => undefined);
-  return state ?? "silent";
+  if (tab?.id === undefined) return null;
+  const page: PageState | undefined = await askPage(tab.id, { kind: "describe" });
+  return { id: tab.id, url: tab.url ?? null, page: page ?? null };
+}
+
+/** Asks the page in a tab; one without a content script does not answer, which is no mishap. */
+export function askPage<Answer>(tab: number, ask: PageAsk): Promise<Answer | undefined> {
+  return chrome.tabs.sendMessage<PageAsk, Answer | undefined>(tab, ask).catch(() => undefined);
 }
 
 /**

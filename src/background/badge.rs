@@ -25,6 +25,7 @@ pub(super) enum Badge {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum NotChecking {
     Paused,
+    TabPaused,
     UnknownComposer,
     EngineSilent,
 }
@@ -34,6 +35,7 @@ impl NotChecking {
         match checking {
             Checking::Checking | Checking::NoComposer => None,
             Checking::Paused => Some(NotChecking::Paused),
+            Checking::TabPaused => Some(NotChecking::TabPaused),
             Checking::NotCheckingHere => Some(NotChecking::UnknownComposer),
             Checking::EngineSilent => Some(NotChecking::EngineSilent),
         }
@@ -41,7 +43,7 @@ impl NotChecking {
 
     fn icon(self) -> Icon {
         match self {
-            NotChecking::Paused => Icon::Paused,
+            NotChecking::Paused | NotChecking::TabPaused => Icon::Paused,
             NotChecking::UnknownComposer | NotChecking::EngineSilent => Icon::Idle,
         }
     }
@@ -49,6 +51,7 @@ impl NotChecking {
     fn title(self) -> String {
         let key = match self {
             NotChecking::Paused => "background_title_paused",
+            NotChecking::TabPaused => "background_title_tab_paused",
             NotChecking::UnknownComposer => "background_title_not_checking_here",
             NotChecking::EngineSilent => "background_title_engine_silent",
         };

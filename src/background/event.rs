@@ -1,10 +1,11 @@
 //! Everything that can happen to the background, and how it is read from what the browser hands over.
 
+use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::{
-    BrowserError, Command, Kind, Port, SettingsNotice, TabId, changes_settings, from_plain, sender_tab,
-    tab_of,
+    BrowserError, Command, Kind, Origins, Port, SettingsNotice, TabId, changes_settings, from_plain,
+    sender_tab, tab_numbered, tab_of,
 };
 use crate::engine::{AccountKind, Context, RuleCode};
 use crate::protocol::{
@@ -12,6 +13,8 @@ use crate::protocol::{
     TypingState,
 };
 use crate::settings::StoredSettings;
+
+use super::session_memory::SessionMemory;
 
 /// One event.
 pub(super) enum Event {
@@ -37,12 +40,29 @@ pub(super) enum Event {
     CommandPressed(Command, TabId),
     /// Somebody stored settings.
     SettingsChanged,
-    /// The settings have been read, and what the user has not been told of them yet.
-    SettingsLoaded(StoredSettings, Option<SettingsNotice>),
+    /// The extension is new here.
+    Installed,
+    /// The extension is there again, in another version or after a reload.
+    Updated,
+    /// The person has allowed hosts.
+    HostsGranted(Origins),
+    /// The person has taken hosts back.
+    HostsRevoked(Origins),
+    /// A tab has been closed.
+    TabClosed(TabId),
+    /// What is remembered has been read.
+    Loaded(Loaded),
     /// The browser refused to read the settings.
     SettingsUnreadable(BrowserError),
     /// Something happened that changes nothing here.
     OfNoConcern,
+}
+
+/// The settings, what the user has not been told of them yet, and what lasts until the browser closes.
+pub(super) struct Loaded {
+    pub(super) settings: StoredSettings,
+    pub(super) notice: Option<SettingsNotice>,
+    pub(super) session: SessionMemory,
 }
 
 /// A check that has not been run yet.
@@ -55,6 +75,18 @@ pub(super) struct PendingCheck {
 }
 
 impl Event {
+    /// Whether it can only be handled once everything remembered has been read.
+    pub(super) fn needs_memory(&self) -> bool {
+        let about_a_tab = |request: &DeskRequest| {
+            matches!(request, DeskRequest::LookAtTab { .. } | DeskRequest::SwitchTab { .. })
+        };
+        match self {
+            Event::TabClosed(_) => true,
+            Event::DeskAsked(_, request) => about_a_tab(request),
+            _ => false,
+        }
+    }
+
     /// Reads an event by the name under which `background.js` registered it.
     pub(super) fn read(kind: &str, subject: JsValue, detail: JsValue) -> Result<Event, Kind> {
         match kind {
@@ -74,6 +106,14 @@ impl Event {
                     .zip(tab)
                     .map_or(Event::OfNoConcern, |(command, tab)| Event::CommandPressed(command, tab)))
             }
+            "installed" => match from_plain::<InstallDetails>(subject) {
+                Some(InstallDetails { reason: InstallReason::Install }) => Ok(Event::Installed),
+                Some(InstallDetails { reason: InstallReason::Other }) => Ok(Event::Updated),
+                None => Err(Kind::MalformedNotice),
+            },
+            "granted" => Origins::of_event(subject).map(Event::HostsGranted).ok_or(Kind::MalformedNotice),
+            "revoked" => Origins::of_event(subject).map(Event::HostsRevoked).ok_or(Kind::MalformedNotice),
+            "tab-closed" => tab_numbered(&subject).map(Event::TabClosed).ok_or(Kind::MalformedNotice),
             "storage" if changes_settings(&subject, &detail) => Ok(Event::SettingsChanged),
             "storage" => Ok(Event::OfNoConcern),
             _ => Err(Kind::UnknownEvent),
@@ -105,6 +145,21 @@ impl Event {
             }
         }
     }
+}
+
+/// What the browser says with `runtime.onInstalled`.
+#[derive(Deserialize)]
+struct InstallDetails {
+    reason: InstallReason,
+}
+
+/// Why the extension is there.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum InstallReason {
+    Install,
+    #[serde(other)]
+    Other,
 }
 
 /// Who is on the other end of a port.

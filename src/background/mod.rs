@@ -8,7 +8,9 @@
 
 mod badge;
 mod event;
+mod grants;
 mod ports;
+mod session_memory;
 mod state;
 
 use std::cell::RefCell;
@@ -17,17 +19,20 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::{BrowserError, Kind, Lull, SettingsNotice, SettingsStore, random_key, tell_page, warn};
+use crate::browser::{BrowserError, Kind, Lull, SettingsStore, TabId, open_tab, random_key, tell_page, warn};
 use crate::coach::reword;
 use crate::protocol::{DeskReply, DeskRequest};
 use crate::settings::{AllowKey, StoredSettings};
-use event::Event;
+use event::{Event, Loaded};
+use session_memory::SessionMemory;
 use state::{State, post};
 
 /// The running background.
 #[derive(Clone)]
 pub(crate) struct Background {
     state: Rc<RefCell<State>>,
+    /// What has to wait until everything remembered has been read.
+    waiting: Rc<RefCell<Vec<Event>>>,
     lull: Rc<Lull>,
 }
 
@@ -41,7 +46,7 @@ impl Background {
                 state.borrow_mut().check_pending();
             }
         })?;
-        let background = Background { state, lull: Rc::new(lull) };
+        let background = Background { state, waiting: Rc::default(), lull: Rc::new(lull) };
         background.load();
         Ok(background)
     }
@@ -55,6 +60,10 @@ impl Background {
     }
 
     fn handle(&self, event: Event) {
+        if event.needs_memory() && !self.state.borrow().remembers() {
+            self.waiting.borrow_mut().push(event);
+            return;
+        }
         match event {
             Event::Connected(port) => self.state.borrow_mut().connect(port),
             Event::Disconnected(port) => self.state.borrow_mut().disconnect(&port),
@@ -82,9 +91,14 @@ impl Background {
                 };
                 post(&port, &reply);
             }),
-            Event::DeskAsked(port, DeskRequest::AccountKind { id, account }) => {
-                let account_kind = self.state.borrow().kind_of(&account);
-                post(&port, &DeskReply::AccountKind { id, account_kind });
+            Event::DeskAsked(port, DeskRequest::LookAtTab { id, tab, site, account }) => {
+                let (is_paused, accounts) =
+                    self.state.borrow().describe_tab(TabId(tab), site.as_deref(), account.as_ref());
+                post(&port, &DeskReply::Tab { id, is_paused, accounts });
+            }
+            Event::DeskAsked(port, DeskRequest::SwitchTab { id, tab, switched }) => {
+                self.state.borrow_mut().switch_tab(TabId(tab), switched);
+                post(&port, &DeskReply::Done { id });
             }
             Event::DeskAsked(port, DeskRequest::Reword { id, text }) => {
                 post(&port, &DeskReply::Reworded { id, rewording: reword(&text) });
@@ -92,24 +106,41 @@ impl Background {
             Event::DeskAsked(_, DeskRequest::CloseNotice) => self.close_notice(),
             Event::CommandPressed(command, tab) => spawn_local(tell_page(tab, command.ask())),
             Event::SettingsChanged => self.load(),
-            Event::SettingsLoaded(settings, notice) => {
-                self.state.borrow_mut().configure(settings, notice);
-                self.lull.wait();
+            Event::Installed => spawn_local(async {
+                if let Err(error) = open_tab("welcome/welcome.html").await {
+                    warn(Kind::Browser(error));
+                }
+                grants::renew().await;
+            }),
+            Event::Updated => spawn_local(grants::renew()),
+            Event::HostsGranted(origins) => spawn_local(grants::begin(origins)),
+            Event::HostsRevoked(origins) => spawn_local(grants::end(origins)),
+            Event::TabClosed(tab) => self.state.borrow_mut().forget_tab(tab),
+            Event::Loaded(loaded) => {
+                self.state.borrow_mut().configure(loaded);
+                self.go_on();
             }
             Event::SettingsUnreadable(error) => {
                 warn(Kind::Browser(error));
                 self.state.borrow_mut().make_do();
-                self.lull.wait();
+                self.go_on();
             }
             Event::OfNoConcern => {}
         }
+    }
+
+    /// Everything remembered has been read: takes up what had to wait.
+    fn go_on(&self) {
+        let waiting = self.waiting.take();
+        waiting.into_iter().for_each(|event| self.handle(event));
+        self.lull.wait();
     }
 
     fn load(&self) {
         let background = self.clone();
         spawn_local(async move {
             background.handle(match load().await {
-                Ok((settings, notice)) => Event::SettingsLoaded(settings, notice),
+                Ok(loaded) => Event::Loaded(loaded),
                 Err(error) => Event::SettingsUnreadable(error),
             });
         });
@@ -135,7 +166,8 @@ impl Background {
     }
 }
 
-async fn load() -> Result<(StoredSettings, Option<SettingsNotice>), BrowserError> {
+async fn load() -> Result<Loaded, BrowserError> {
     let settings = SettingsStore.load().await?;
-    Ok((settings, SettingsStore.notice().await?))
+    let notice = SettingsStore.notice().await?;
+    Ok(Loaded { settings, notice, session: SessionMemory::load().await? })
 }

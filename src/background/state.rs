@@ -3,15 +3,16 @@
 use serde::Serialize;
 
 use super::badge::{Badge, Badges, NotChecking};
-use super::event::PendingCheck;
+use super::event::{Loaded, PendingCheck};
 use super::ports::{OpenPort, Ports};
+use super::session_memory::SessionMemory;
 use crate::browser::{Kind, Port, SettingsNotice, TabId, warn};
 use crate::engine::{AccountKind, Checker, Draft, Memory, RuleCard, rules};
 use crate::protocol::{
     ActiveAccount, Checking, DeclineReason, DeskReply, LONGEST_DRAFT, Reply, check_draft, is_too_long,
     safe_answers,
 };
-use crate::settings::{PhoneEntry, StoredSettings};
+use crate::settings::{KnownAccount, PhoneEntry, StoredSettings, Switch};
 
 /// The background's memory. Everything in it can be lost without harm.
 #[derive(Default)]
@@ -20,6 +21,8 @@ pub(super) struct State {
     badges: Badges,
     /// `None` until the settings have been read; checks wait for them.
     office: Option<CheckingOffice>,
+    /// What lasts until the browser closes; read together with the settings.
+    session: Option<SessionMemory>,
     /// The open pages of the extension.
     desks: Vec<Port>,
     /// What was wrong with settings that were set aside, until the user has read it.
@@ -33,6 +36,11 @@ struct CheckingOffice {
 }
 
 impl State {
+    /// Whether everything remembered has been read.
+    pub(super) fn remembers(&self) -> bool {
+        self.session.is_some()
+    }
+
     /// Welcomes a port with the catalog.
     pub(super) fn connect(&mut self, port: Port) {
         let catalog = rules().iter().map(RuleCard::from).collect();
@@ -45,7 +53,7 @@ impl State {
     /// Forgets a port and takes its findings off the badge.
     pub(super) fn disconnect(&mut self, port: &Port) {
         if let Some(OpenPort { tab: Some(tab), .. }) = self.ports.close(port) {
-            self.badges.show(tab, Badge::Findings(self.ports.findings_in(tab)));
+            self.show_badge(tab);
         }
     }
 
@@ -70,7 +78,9 @@ impl State {
     }
 
     /// Takes settings as they are stored now. Pages are told only when something changed since the last ones.
-    pub(super) fn configure(&mut self, settings: StoredSettings, notice: Option<SettingsNotice>) {
+    pub(super) fn configure(&mut self, Loaded { settings, notice, session }: Loaded) {
+        // What has been remembered meanwhile is newer than what was read.
+        self.session.get_or_insert(session);
         self.notice = notice;
         self.use_settings(settings);
         if let Some(reply) = self.settings_reply() {
@@ -78,9 +88,47 @@ impl State {
         }
     }
 
-    /// Whose account it is known to be.
-    pub(super) fn kind_of(&self, account: &ActiveAccount) -> AccountKind {
-        self.office.as_ref().map_or(AccountKind::Unknown, |office| office.kind_of(account))
+    /// Whether a tab is paused, and the accounts of its site.
+    pub(super) fn describe_tab(
+        &self,
+        tab: TabId,
+        site: Option<&str>,
+        active: Option<&ActiveAccount>,
+    ) -> (bool, Vec<KnownAccount>) {
+        let accounts = site.zip(self.office.as_ref()).map(|(site, office)| {
+            let seen = self.session.iter().flat_map(|session| session.seen_on(site));
+            let active = active.map(|account| account.handle.as_deref());
+            office.settings.accounts.on_site(site, active, seen)
+        });
+        (self.is_paused(tab), accounts.unwrap_or_default())
+    }
+
+    /// Pauses a tab, or takes it up again; its pages ask about their drafts anew.
+    pub(super) fn switch_tab(&mut self, tab: TabId, switched: Switch) {
+        self.session.get_or_insert_default().switch_tab(tab, switched);
+        self.show_badge(tab);
+        self.ports.iter().filter(|open| open.tab == Some(tab)).for_each(|open| {
+            post(&open.port, &Reply::SettingsChanged);
+        });
+    }
+
+    /// A closed tab is paused no longer.
+    pub(super) fn forget_tab(&mut self, tab: TabId) {
+        self.badges.forget(tab);
+        self.session.get_or_insert_default().switch_tab(tab, Switch::On);
+    }
+
+    fn is_paused(&self, tab: TabId) -> bool {
+        self.session.as_ref().is_some_and(|session| session.is_paused(tab))
+    }
+
+    fn show_badge(&mut self, tab: TabId) {
+        let badge = if self.is_paused(tab) {
+            Badge::Reason(NotChecking::TabPaused)
+        } else {
+            Badge::Findings(self.ports.findings_in(tab))
+        };
+        self.badges.show(tab, badge);
     }
 
     fn settings_reply(&self) -> Option<DeskReply> {
@@ -115,16 +163,24 @@ impl State {
         if self.office.is_none() {
             self.use_settings(StoredSettings::default());
         }
+        self.session.get_or_insert_default();
         self.tell_desks(&DeskReply::Unreadable);
     }
 
     /// Runs the checks that wait.
     pub(super) fn check_pending(&mut self) {
         let Some(office) = &self.office else { return };
+        let session = self.session.get_or_insert_default();
         let mut answered = Vec::new();
         for open in self.ports.iter_mut() {
             let Some(check) = open.pending.take() else { continue };
-            let reply = office.answer(check, &mut open.memory);
+            session.see(&check.account);
+            let reply = match open.tab {
+                Some(tab) if session.is_paused(tab) => {
+                    Reply::Declined { id: check.id, reason: DeclineReason::TabPaused }
+                }
+                _ => office.answer(check, &mut open.memory),
+            };
             let is_off = matches!(reply, Reply::Declined { reason: DeclineReason::SiteOff, .. });
             open.findings = match &reply {
                 Reply::Report { findings, .. } => findings.iter().filter(|finding| !finding.waits).count(),
@@ -134,22 +190,21 @@ impl State {
             post(&open.port, &reply);
         }
         for (tab, is_off) in answered {
-            let badge = match is_off {
-                true => Badge::Reason(NotChecking::Paused),
-                false => Badge::Findings(self.ports.findings_in(tab)),
-            };
-            self.badges.show(tab, badge);
+            if is_off {
+                self.badges.show(tab, Badge::Reason(NotChecking::Paused));
+            } else {
+                self.show_badge(tab);
+            }
         }
     }
 
     /// Shows on the badge whether a page is checking. It may be a new page, whose badge the browser has cleared.
     pub(super) fn show_checking(&mut self, tab: TabId, checking: Checking) {
-        let badge = match NotChecking::of(checking) {
-            Some(reason) => Badge::Reason(reason),
-            None => Badge::Findings(self.ports.findings_in(tab)),
-        };
         self.badges.forget(tab);
-        self.badges.show(tab, badge);
+        match NotChecking::of(checking) {
+            Some(reason) if !self.is_paused(tab) => self.badges.show(tab, Badge::Reason(reason)),
+            _ => self.show_badge(tab),
+        }
     }
 }
 

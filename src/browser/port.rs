@@ -21,7 +21,7 @@ extern "C" {
     fn sender(this: &Port) -> Option<Sender>;
 
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL)]
-    fn own_address(path: &str) -> String;
+    pub(super) fn own_address(path: &str) -> String;
 
     #[wasm_bindgen(method, catch, js_name = postMessage)]
     fn post_message(this: &Port, message: &JsValue) -> Result<(), JsValue>;

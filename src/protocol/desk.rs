@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::request::ActiveAccount;
 use crate::coach::Rewording;
-use crate::engine::{AccountKind, RuleCard};
-use crate::settings::{Change, PhoneEntry, StoredSettings};
+use crate::engine::RuleCard;
+use crate::settings::{Change, KnownAccount, PhoneEntry, StoredSettings, Switch};
 
 /// The name that the extension's own pages give their port.
 pub const DESK_NAME: &str = "desk";
@@ -25,12 +25,25 @@ pub enum DeskRequest {
         /// What to change.
         change: Change,
     },
-    /// Say whose account it is known to be; answered with `account-kind`.
-    AccountKind {
+    /// Say what is known of a tab and of its site; answered with `tab`.
+    LookAtTab {
         /// Grows by one with every question of this port.
         id: u32,
-        /// The account.
-        account: ActiveAccount,
+        /// The browser's number of the tab.
+        tab: i32,
+        /// The id of its site; `null` where no page answers.
+        site: Option<String>,
+        /// The account that a post would come from; `null` when no composer is open.
+        account: Option<ActiveAccount>,
+    },
+    /// Pause a tab until it closes, or take it up again; answered with `done`.
+    SwitchTab {
+        /// Grows by one with every question of this port.
+        id: u32,
+        /// The browser's number of the tab.
+        tab: i32,
+        /// Whether what is written there is checked.
+        switched: Switch,
     },
     /// Put words for a patient more plainly; answered with `reworded`.
     Reword {
@@ -72,12 +85,14 @@ pub enum DeskReply {
         /// The request it answers.
         id: u32,
     },
-    /// Whose account it is known to be.
-    AccountKind {
+    /// What is known of a tab and of its site.
+    Tab {
         /// The request it answers.
         id: u32,
-        /// Whose.
-        account_kind: AccountKind,
+        /// Whether the person has paused the tab.
+        is_paused: bool,
+        /// The active account, then every other that was answered for or seen since the browser started.
+        accounts: Vec<KnownAccount>,
     },
     /// What could be said more plainly.
     Reworded {

@@ -6,13 +6,15 @@
 
 mod answer;
 mod desk;
+mod diagnosis;
 mod page;
 mod reply;
 mod request;
 
 pub use answer::{LONGEST_DRAFT, check_draft, is_too_long, safe_answers};
 pub use desk::{DESK_NAME, DeskReply, DeskRequest};
-pub use page::{Checking, PageAsk, PageNotice, PageState};
+pub use diagnosis::{Diagnosis, Lookup};
+pub use page::{Checking, OpenFinding, PageAsk, PageNotice, PageState};
 pub use reply::{CardFix, CheckedFinding, DeclineReason, Reply, SafeAnswer};
 pub use request::{ActiveAccount, DismissReach, Request, ShownFinding, TypingState};
 

@@ -6,9 +6,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::request::ActiveAccount;
+use crate::engine::{RuleCode, Severity};
 
 /// What the popup or the background asks of a page, through `tabs.sendMessage`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub enum PageAsk {
@@ -18,6 +19,24 @@ pub enum PageAsk {
     OpenCard,
     /// Open the card of the finding after the one that is open, or after the caret. Not answered.
     NextFinding,
+    /// Take everything of ours off the page if it is at one of these addresses: the person does not allow it there
+    /// any longer. Not answered.
+    Leave {
+        /// Match patterns.
+        origins: Vec<String>,
+    },
+    /// Say what was looked for and found; answered with a [`super::Diagnosis`].
+    Diagnose,
+    /// Scroll to the box of a finding and open its card. Not answered.
+    OpenFinding {
+        /// The finding's [`OpenFinding::composer`].
+        composer: String,
+        /// Its rule.
+        #[cfg_attr(feature = "typescript", ts(type = "string"))]
+        rule: RuleCode,
+        /// Where its words begin, in UTF-16 code units.
+        start: u32,
+    },
 }
 
 /// How things stand in a page: the answer to [`PageAsk::Describe`].
@@ -28,12 +47,33 @@ pub struct PageState {
     pub site: String,
     /// What people call the site.
     pub site_name: String,
+    /// The host, where it runs only because the person has allowed that; `null` on a site of the manifest.
+    pub granted_host: Option<String>,
     /// Whether it is checking.
     pub checking: Checking,
     /// The account a post would come from; `null` when no composer is open.
     pub account: Option<ActiveAccount>,
-    /// Open findings in all composers of the page.
-    pub findings: u32,
+    /// Open findings in all composers of the page, by composer and place.
+    pub findings: Vec<OpenFinding>,
+}
+
+/// One open finding, as the popup lists it. The popup shows the words and keeps nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct OpenFinding {
+    /// In which composer, by a name that its page has drawn for it.
+    pub composer: String,
+    /// The rule.
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
+    pub rule: RuleCode,
+    /// How grave it is here.
+    pub severity: Severity,
+    /// Where its words begin, in UTF-16 code units.
+    pub start: u32,
+    /// The flagged words.
+    pub words: String,
+    /// What is wrong with them.
+    pub summary: String,
 }
 
 /// What a page tells the background without being asked, through `runtime.sendMessage`. Not answered.
@@ -57,6 +97,8 @@ pub enum Checking {
     Checking,
     /// The user has switched this site off.
     Paused,
+    /// The user has paused this tab.
+    TabPaused,
     /// The site is known, its composer was not recognised.
     NotCheckingHere,
     /// The site is known and no composer is open.

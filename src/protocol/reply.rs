@@ -53,6 +53,8 @@ pub enum DeclineReason {
     TooLong,
     /// The user has switched this site off.
     SiteOff,
+    /// The user has paused this tab.
+    TabPaused,
 }
 
 /// A finding as the page needs it.

@@ -43,6 +43,31 @@ impl Accounts {
         }
     }
 
+    /// The accounts of a site: first the one that is active, then those the user has spoken of, then the rest of
+    /// `seen`, each once.
+    #[must_use]
+    pub fn on_site<'a>(
+        &'a self,
+        site: &str,
+        active: Option<Option<&'a str>>,
+        seen: impl Iterator<Item = &'a str>,
+    ) -> Vec<KnownAccount> {
+        let spoken_of = self.0.iter().filter(|known| known.site == site);
+        let handles =
+            active.into_iter().chain(spoken_of.map(|known| known.handle.as_deref())).chain(seen.map(Some));
+        let mut listed: Vec<KnownAccount> = Vec::new();
+        for handle in handles {
+            if !listed.iter().any(|earlier| earlier.is(site, handle)) {
+                listed.push(KnownAccount {
+                    site: site.to_owned(),
+                    handle: handle.map(str::to_owned),
+                    account_kind: self.kind_of(site, handle),
+                });
+            }
+        }
+        listed
+    }
+
     /// All of them, in the order in which they were last set.
     pub fn iter(&self) -> impl Iterator<Item = &KnownAccount> {
         self.0.iter()

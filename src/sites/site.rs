@@ -26,8 +26,8 @@ pub struct Site {
     #[cfg_attr(feature = "typescript", ts(skip))]
     pub frames: Vec<MatchPattern>,
     /// Where it runs: at `matches`, or wherever the person has allowed it.
-    #[serde(default, skip_serializing)]
-    #[cfg_attr(feature = "typescript", ts(skip))]
+    #[serde(default, skip_serializing_if = "Reach::is_listed")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<Reach>", optional))]
     pub reach: Reach,
     /// What a page must show to be this site, for software that runs on many hosts; without it, any page is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -59,12 +59,21 @@ pub struct Examples {
 /// Where a description runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub enum Reach {
     /// At the addresses of `matches`, from the day of installation.
     #[default]
     Listed,
     /// On the hosts for which the person has given leave from the popup.
     Granted,
+}
+
+impl Reach {
+    /// What serde passes has to be a reference.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+    fn is_listed(&self) -> bool {
+        *self == Reach::Listed
+    }
 }
 
 impl Site {

@@ -72,7 +72,7 @@ inEveryBrowser("accessibility", (stage) => {
   test("axe finds nothing wrong with the popup", async () => {
     const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
     const popup = await stage.browser.openPopup(composer.page);
-    await popup.waitForSelector("#account:not([hidden])");
+    await popup.waitForSelector("#accounts:not([hidden])");
     await popup.evaluate(AXE);
     const faults = await popup.evaluate(async () => {
       const outcome = await globalThis.axe.run(document, { resultTypes: ["violations"] });

@@ -11,28 +11,58 @@ import { inEveryBrowser } from "./harness/stage.mjs";
 const COMPOSE = "https://x.com/compose/post";
 
 inEveryBrowser("popup", (stage) => {
-  test("names the site and counts what is open there", async () => {
+  test("names the site, lists what is open there, and opens what is pressed in the page", async () => {
+    const composer = await stage.compose(COMPOSE, X_DIALOG);
+    await composer.type(`${NAMED_PATIENT} ${INVITATION}.`);
+    await composer.underlines.are(PATIENT, INVITATION);
+    const popup = await open(stage, composer);
+    await says(popup, "#status-heading", "Checking on X");
+    await says(popup, "#status-detail", "2 open findings.");
+    const listed = await popup.$$eval("#finding-list .words", (all) => all.map((one) => one.textContent));
+    assert.deepEqual(listed, [PATIENT, INVITATION]);
+    await choose(popup, "#finding-list li:nth-child(2) button");
+    await composer.sight.control("button", /call /);
+    await composer.close();
+  });
+
+  test("pauses its tab alone, through a new page and a new background, until it is taken up again", async () => {
     const composer = await stage.compose(COMPOSE, X_DIALOG);
     await composer.type(NAMED_PATIENT);
     await composer.underlines.are(PATIENT);
     const popup = await open(stage, composer);
-    await says(popup, "#status-heading", "Checking on X");
-    await says(popup, "#status-detail", "1 open finding. Click the underlined words, or press Alt+Shift+C.");
-    await leave(popup, composer);
+    await choose(popup, "#tab-on");
+    await says(popup, "#status-heading", "Paused in this tab");
+    await composer.underlines.are();
+    await badgeIs(popup, "–");
+    await popup.close();
+    await stage.browser.stopBackground();
+    await composer.page.reload();
+    await composer.page.bringToFront();
+    await composer.focus();
+    await composer.type(NAMED_PATIENT);
+    const other = await stage.compose(COMPOSE, X_DIALOG);
+    await other.type(NAMED_PATIENT);
+    await other.underlines.are(PATIENT);
+    await other.close();
+    const again = await open(stage, composer);
+    await says(again, "#status-heading", "Paused in this tab");
+    assert.deepEqual(await composer.underlines.list(), []);
+    await choose(again, "#tab-on");
+    await says(again, "#status-heading", "Checking on X");
+    await composer.underlines.are(PATIENT);
+    await leave(again, composer);
   });
 
   test("remembers whose account it is, for the next time too", async () => {
     const composer = await stage.compose(COMPOSE, X_DIALOG);
     const popup = await open(stage, composer);
-    await says(popup, "#account-label", "Posting as alice");
-    await choose(popup, "#account-personal");
+    await says(popup, "#account-list legend", "alice, writing now");
+    await choose(popup, "#account-0-personal");
     await stored(popup, (settings) => settings?.accounts[0]?.account_kind === "personal");
     await popup.close();
     const again = await open(stage, composer);
-    await again.waitForFunction(() => document.querySelector("#account-personal").checked, {
-      timeout: PATIENCE,
-    });
-    await says(again, "#account-hint", "");
+    await again.waitForSelector("#account-0-personal:checked", { timeout: PATIENCE });
+    assert.equal(await again.$("#account-list .quiet"), null);
     await leave(again, composer);
   });
 
@@ -88,6 +118,29 @@ inEveryBrowser("popup", (stage) => {
     await composer.type(HARMLESS);
     await badgeIs(popup, "");
     await leave(popup, composer);
+  });
+
+  test("says where it is blind, and copies a report without a word of the page or the person", async () => {
+    const broken = { box: '[aria-label="Ask alice"]' };
+    const composer = await stage.compose("https://x.com/broken/alice", broken);
+    await composer.type("Marcus");
+    const popup = await open(stage, composer);
+    await says(popup, "#status-heading", "Not checking here");
+    await badgeIs(popup, "–");
+    await choose(popup, "#diagnosis-copy");
+    await says(popup, "#diagnosis-copied", /^Copied/);
+    await popup.close();
+    await composer.page.bringToFront();
+    await composer.focus();
+    await composer.selectAll();
+    await composer.pasteClipboard();
+    // Browsers paste lines as paragraphs of their own making.
+    const report = (await composer.text()).replace(/\n+/g, "\n");
+    assert.match(report, /^extension \d+\.\d+\.\d+\nbrowser (Chrome|Firefox)\/\d/m);
+    assert.match(report, /^site x\npath \/\*\/\*\nstate not-checking-here\nfield .*div\[role="textbox"\]/m);
+    assert.match(report, /^MISS composers\[3\]\.boxes\[0\] 0 \(0 visible\) .*tweetTextarea_/m);
+    assert.doesNotMatch(report, /alice|Marcus/i);
+    await composer.close();
   });
 
   test("sets broken settings aside, says so once and loses nothing", async () => {

@@ -34,34 +34,41 @@ const picture = join(folder, "waiting-room.png");
 writeFileSync(picture, PICTURE);
 after(() => rmSync(folder, { recursive: true }));
 
-inEveryBrowser(
-  "surfaces",
-  (stage) => {
-    let witness;
-    before(async () => {
-      witness = await Witness.listen(stage.browser);
-    });
+const grants = chosen.filter(({ granted }) => granted).flatMap(({ hosts }) => hosts);
+for (const [name, isIn, options] of [
+  ["surfaces", ({ granted }) => !granted, {}],
+  ["surfaces on hosts that the person has allowed", ({ granted }) => granted, { grants }],
+]) {
+  const some = chosen.filter(isIn);
+  if (some.length > 0) {
+    inEveryBrowser(name, (stage) => declareRows(stage, some), LONGEST_RUN_MS, options);
+  }
+}
 
-    for (const { site, surfaces } of chosen) {
-      for (const surface of surfaces) {
-        test(`${site}: ${surface.name}`, async (t) => {
-          const row = new Row(stage, witness, site, surface);
-          for (const step of ["found", "read", "painted", "fixed", "account", "parent", "media", "guarded"]) {
-            const isDone = await t
-              .test(step, async () => {
-                page.note(stage.browser.name, site, surface, step, await row[step]());
-                row.done = step;
-              })
-              .then(() => row.done === step);
-            if (!isDone) break;
-          }
-          await row.close();
-        });
-      }
+function declareRows(stage, some) {
+  let witness;
+  before(async () => {
+    witness = await Witness.listen(stage.browser);
+  });
+
+  for (const { site, surfaces } of some) {
+    for (const surface of surfaces) {
+      test(`${site}: ${surface.name}`, async (t) => {
+        const row = new Row(stage, witness, site, surface);
+        for (const step of ["found", "read", "painted", "fixed", "account", "parent", "media", "guarded"]) {
+          const isDone = await t
+            .test(step, async () => {
+              page.note(stage.browser.name, site, surface, step, await row[step]());
+              row.done = step;
+            })
+            .then(() => row.done === step);
+          if (!isDone) break;
+        }
+        await row.close();
+      });
     }
-  },
-  LONGEST_RUN_MS,
-);
+  }
+}
 
 after(() => {
   if (BROWSER_NAMES.length > 1) page.write();

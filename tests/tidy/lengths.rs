@@ -5,7 +5,7 @@ use crate::violation::Violation;
 
 const LONGEST: usize = 400;
 /// The loader starts the program and must stay too short to hide anything.
-const LONGEST_LOADER: usize = 20;
+const LONGEST_LOADER: usize = 24;
 
 /// Counts a file's lines.
 pub(crate) fn check(file: &SourceFile) -> Vec<Violation> {
@@ -30,7 +30,7 @@ mod tests {
         let violations = |path: &str, lines| check(&SourceFile::planted(path, &"x\n".repeat(lines))).len();
         assert_eq!(violations("src/a.rs", 401), 1);
         assert_eq!(violations("src/a.rs", 400), 0);
-        assert_eq!(violations("extension/background.js", 21), 1);
+        assert_eq!(violations("extension/background.js", 25), 1);
         assert_eq!(violations("extension/content/messages.ts", 900), 0);
         assert_eq!(violations("lexicons/given-names.txt", 5000), 0);
     }

@@ -5,13 +5,16 @@ use serde_json::Value;
 use crate::tree::SourceFile;
 use crate::violation::Violation;
 
-const PERMISSIONS: &[&str] = &["storage"];
+/// `storage` keeps the settings; `scripting` runs the content script on hosts that the person allows one by one;
+/// `activeTab` tells the popup the address of the tab whose toolbar button was pressed, so that it can offer its host.
+const PERMISSIONS: &[&str] = &["storage", "activeTab", "scripting"];
+/// Which hosts the person may be asked about, one at a time; none is readable before that.
+const HOSTS: &[&str] = &["https://*/*"];
 /// Keys that would widen what the extension may do or who may see it.
 const UNWANTED: &[&str] = &[
     "web_accessible_resources",
     "externally_connectable",
     "optional_permissions",
-    "optional_host_permissions",
     "host_permissions",
     "content_scripts_world",
     "sandbox",
@@ -35,6 +38,11 @@ pub(crate) fn check(file: &SourceFile) -> Vec<Violation> {
     let asked = manifest.get("permissions").and_then(Value::as_array).cloned().unwrap_or_default();
     for permission in asked.iter().filter_map(Value::as_str).filter(|asked| !PERMISSIONS.contains(asked)) {
         violations.push(found(permission.to_owned(), "a new permission needs a line in PRIVACY.md and here"));
+    }
+    let hosts =
+        manifest.get("optional_host_permissions").and_then(Value::as_array).cloned().unwrap_or_default();
+    for host in hosts.iter().filter_map(Value::as_str).filter(|host| !HOSTS.contains(host)) {
+        violations.push(found(host.to_owned(), "people are asked about hosts over TLS only"));
     }
     let policy =
         manifest.pointer("/content_security_policy/extension_pages").and_then(Value::as_str).unwrap_or("");
@@ -70,6 +78,8 @@ mod tests {
         assert_eq!(violations("", POLICY), 0);
         assert_eq!(violations(r#""permissions": ["storage"],"#, POLICY), 0);
         assert_eq!(violations(r#""permissions": ["storage", "tabs"],"#, POLICY), 1);
+        assert_eq!(violations(r#""optional_host_permissions": ["https://*/*"],"#, POLICY), 0);
+        assert_eq!(violations(r#""optional_host_permissions": ["*://*/*"],"#, POLICY), 1);
         for key in UNWANTED {
             assert_eq!(violations(&format!(r#""{key}": [],"#), POLICY), 1, "{key}");
         }

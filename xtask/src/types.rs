@@ -7,8 +7,8 @@ use std::fs;
 use std::path::Path;
 
 use chaperone::protocol::{
-    DESK_NAME, DeskReply, DeskRequest, LONGEST_DRAFT, PORT_NAME, PageAsk, PageNotice, PageState, Reply,
-    Request,
+    DESK_NAME, DeskReply, DeskRequest, Diagnosis, LONGEST_DRAFT, PORT_NAME, PageAsk, PageNotice, PageState,
+    Reply, Request,
 };
 use chaperone::sites::Site;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -42,6 +42,7 @@ fn declarations() -> String {
     collected.visit::<Reply>();
     collected.visit::<PageAsk>();
     collected.visit::<PageState>();
+    collected.visit::<Diagnosis>();
     collected.visit::<PageNotice>();
     collected.visit::<DeskRequest>();
     collected.visit::<DeskReply>();

@@ -1,5 +1,8 @@
 // Chromium with the extension, in a fresh profile, with every host name led to the local server.
 
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 
 const FLAGS = [
@@ -12,6 +15,21 @@ const FLAGS = [
   "--no-pings",
 ];
 
+const WELCOME = "/welcome/welcome.html";
+
+/**
+ * A copy of the extension whose optional hosts are required ones. Chromium's settings can then grant and revoke them one
+ * by one, which the extension hears of as if the person had answered its prompt; the prompt itself nothing can press.
+ */
+function remakeForGrants(dist) {
+  const folder = mkdtempSync(join(tmpdir(), "chaperone-grants-"));
+  cpSync(dist, folder, { recursive: true });
+  const path = join(folder, "manifest.json");
+  const { optional_host_permissions: hosts, ...manifest } = JSON.parse(readFileSync(path, "utf8"));
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  return folder;
+}
+
 /** One running Chromium. */
 export class Chromium {
   name = "chromium";
@@ -20,8 +38,12 @@ export class Chromium {
   /** Hosts that Chromium itself asks for on an empty profile, whatever is installed. */
   ownHosts = ["accounts.google.com", "clients2.google.com", "redirector.gvt1.com", "update.googleapis.com"];
 
-  static async launch({ port, folders, headless = true }) {
+  #remade = null;
+
+  /** `canGrant` lets hosts be granted and revoked later. */
+  static async launch({ port, dist, probe, headless = true, canGrant = false }) {
     const chromium = new Chromium();
+    if (canGrant) chromium.#remade = remakeForGrants(dist);
     // Chromium's sandbox refuses to run as root, which is who continuous integration is.
     const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
     chromium.browser = await puppeteer.launch({
@@ -29,18 +51,45 @@ export class Chromium {
       headless,
       pipe: true,
       acceptInsecureCerts: true,
-      enableExtensions: folders,
+      enableExtensions: [chromium.#remade ?? dist, probe],
       defaultViewport: { width: 1280, height: 900 },
       args: [...FLAGS, ...asRoot, `--host-resolver-rules=MAP * 127.0.0.1:${port}`],
     });
+    if (canGrant) await chromium.#inExtensionSettings("ON_SPECIFIC_SITES");
     return chromium;
+  }
+
+  /** The page that opens on installation. */
+  async welcomePage() {
+    const target = await this.browser.waitForTarget((found) => found.url().endsWith(WELCOME));
+    return target.page();
+  }
+
+  /** Allows hosts as the browser's own settings do. */
+  grant(hosts) {
+    return this.#inExtensionSettings("addHostPermission", hosts);
+  }
+
+  /** Takes hosts back as the browser's own settings do. */
+  revoke(hosts) {
+    return this.#inExtensionSettings("removeHostPermission", hosts);
+  }
+
+  /** Allows the host that the popup offers. What the popup would open is Chromium's own window, which nothing can press. */
+  grantFromPopup(_popup, host) {
+    return this.grant([host]);
+  }
+
+  /** Takes the popup's host back, in the browser's settings: the one that was granted there counts as required. */
+  revokeFromPopup(_popup, host) {
+    return this.revoke([host]);
   }
 
   /** Presses the toolbar button; answers the popup as a page. */
   async openPopup(page) {
     await page.bringToFront();
-    const worker = await (await this.#workerTarget()).worker();
-    await worker.evaluate(() => chrome.action.openPopup());
+    const extension = (await this.browser.extensions()).get(await this.#id());
+    await page.triggerExtensionAction(extension);
     const target = await this.browser.waitForTarget((found) => found.url().endsWith("/popup/popup.html"));
     return target.asPage();
   }
@@ -52,9 +101,8 @@ export class Chromium {
 
   /** Opens a page of the extension, by its path in dist/, in a tab of its own. */
   async openPage(path) {
-    const { host } = new URL((await this.#workerTarget()).url());
     const page = await this.browser.newPage();
-    await page.goto(`chrome-extension://${host}/${path}`);
+    await page.goto(`chrome-extension://${await this.#id()}/${path}`);
     return page;
   }
 
@@ -117,6 +165,28 @@ export class Chromium {
 
   async close() {
     await this.browser.close();
+    if (this.#remade) rmSync(this.#remade, { recursive: true, force: true });
+  }
+
+  /** Sets for all hosts, or for each of these, what the extension may read. */
+  async #inExtensionSettings(what, hosts = []) {
+    const settings = await this.browser.newPage();
+    await settings.goto("chrome://extensions");
+    await settings.evaluate(
+      async (id, what, hosts) => {
+        const all = chrome.developerPrivate;
+        if (hosts.length === 0) await all.updateExtensionConfiguration({ extensionId: id, hostAccess: what });
+        for (const host of hosts) await all[what](id, `https://${host}/*`);
+      },
+      await this.#id(),
+      what,
+      hosts,
+    );
+    await settings.close();
+  }
+
+  async #id() {
+    return new URL((await this.#workerTarget()).url()).host;
   }
 
   /** An unpacked extension comes back from a reload only where developer mode is on. */

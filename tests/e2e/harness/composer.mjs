@@ -179,7 +179,12 @@ export class Composer {
     await this.#pressKeys("Control+c");
     await this.page.$eval("#clipboard-source", (field) => field.remove());
     await this.focus();
-    await this.#pressKeys("Control+v");
+    await this.pasteClipboard();
+  }
+
+  /** Pastes what is on the clipboard. */
+  pasteClipboard() {
+    return this.#pressKeys("Control+v");
   }
 
   /** The longest time between two frames while `act` runs, in milliseconds. */

@@ -1,6 +1,7 @@
 // Firefox with the extension, in a fresh profile, with every host name led to the local server.
 
 import puppeteer from "puppeteer-core";
+import { PATIENCE } from "./probe.mjs";
 
 const ID = "chaperone@chaperone.example";
 /** Firefox draws an extension's address by lot; the tests need to know it. */
@@ -39,11 +40,13 @@ const EXTENSION = `const { ExtensionParent } = ChromeUtils.importESModule("resou
 export class Firefox {
   name = "firefox";
   browser;
+  /** The pages that were there before the extension. */
+  #atLaunch = [];
 
   /** Hosts that Firefox itself asks for on an empty profile, whatever is installed. */
   ownHosts = ["firefox.settings.services.mozilla.com"];
 
-  static async launch({ port, folders, headless = true }) {
+  static async launch({ port, dist, probe, headless = true }) {
     const firefox = new Firefox();
     firefox.browser = await puppeteer.launch({
       browser: "firefox",
@@ -57,12 +60,49 @@ export class Firefox {
       extraPrefsFirefox: {
         ...QUIET,
         "extensions.webextensions.uuids": JSON.stringify({ [ID]: ADDRESS }),
+        // Nothing can press Firefox's own question about a permission.
+        "extensions.webextOptionalPermissionPrompts": false,
         "network.dns.forceResolve": "127.0.0.1",
         "network.socket.forcePort": `443=${port}`,
       },
     });
-    for (const folder of folders) await firefox.browser.installExtension(folder);
+    firefox.#atLaunch = await firefox.browser.pages();
+    for (const folder of [dist, probe]) await firefox.browser.installExtension(folder);
     return firefox;
+  }
+
+  /** The page that opens on installation. */
+  async welcomePage() {
+    const known = this.#atLaunch;
+    const target = await this.browser.waitForTarget(
+      async (found) => found.type() === "page" && !known.includes(await found.page()),
+    );
+    // Puppeteer is not told of the addresses of extensions; the page itself knows its own.
+    const page = await target.page();
+    await page.waitForFunction(() => location.pathname === "/welcome/welcome.html", { timeout: PATIENCE });
+    return page;
+  }
+
+  /** Allows hosts as the browser's own settings do. */
+  grant(hosts) {
+    return this.#changePermissions("add", hosts);
+  }
+
+  /** Takes hosts back as the browser's own settings do. */
+  revoke(hosts) {
+    return this.#changePermissions("remove", hosts);
+  }
+
+  /** Allows the host that the popup offers. */
+  async grantFromPopup(popup) {
+    await popup.bringToFront();
+    await popup.click("#grant-host");
+  }
+
+  /** Takes the popup's host back. */
+  async revokeFromPopup(popup) {
+    await popup.bringToFront();
+    await popup.click("#revoke-host");
   }
 
   /**
@@ -72,6 +112,11 @@ export class Firefox {
   async openPopup(page) {
     const popup = await this.browser.newPage({ background: true });
     await page.bringToFront();
+    // What pressing the toolbar button gives.
+    await this.#inChrome(
+      `${EXTENSION} const { gBrowser } = Services.wm.getMostRecentWindow("navigator:browser");
+       extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);`,
+    );
     await this.#go(popup, "popup/popup.html");
     return popup;
   }
@@ -130,6 +175,16 @@ export class Firefox {
 
   async close() {
     await this.browser.close();
+  }
+
+  async #changePermissions(how, hosts) {
+    const origins = hosts.map((host) => `https://${host}/*`);
+    await this.#inChrome(
+      `${EXTENSION}
+       const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+       const changed = { origins: ${JSON.stringify(origins)}, permissions: [], data_collection: [] };
+       await ExtensionPermissions.${how}("${ID}", changed, extension);`,
+    );
   }
 
   /** Puppeteer's own way refuses addresses of extensions. */

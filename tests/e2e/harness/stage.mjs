@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Chromium } from "./chromium.mjs";
 import { Composer } from "./composer.mjs";
 import { Firefox } from "./firefox.mjs";
-import { layOutProbe, Sight } from "./probe.mjs";
+import { layOutProbe, PATIENCE, Sight } from "./probe.mjs";
 import { SiteServer } from "./site_server.mjs";
 
 /** The extension as it is built, for either browser. */
@@ -19,13 +19,13 @@ export const BROWSER_NAMES = process.env.BROWSER ? [process.env.BROWSER] : Objec
 
 /**
  * Declares the same tests once for each browser, whose name is given too; `timeout` is for all of them together, in
- * milliseconds.
+ * milliseconds, `options` are those of `Stage.open`.
  */
-export function inEveryBrowser(name, declare, timeout = 300_000) {
+export function inEveryBrowser(name, declare, timeout = 300_000, options = {}) {
   for (const browser of BROWSER_NAMES) {
     describe(`${name} (${browser})`, { timeout }, () => {
       const stage = new Stage();
-      before(() => stage.open(browser));
+      before(() => stage.open(browser, options));
       after(() => stage.close());
       declare(stage, browser);
     });
@@ -36,17 +36,39 @@ export function inEveryBrowser(name, declare, timeout = 300_000) {
 export class Stage {
   server;
   browser;
+  /** The page that opened on installation, where a test has asked to keep it. */
+  welcome = null;
   #probe;
 
-  /** `dist` names another extension than the one that was built; `headless: false` shows the window. */
-  async open(name, { dist = shipped(name), headless = true } = {}) {
+  /**
+   * `dist` names another extension than the one that was built; `headless: false` shows the window; `welcome: "keep"`
+   * leaves the page open that greets a new user; `grants` are hosts that the person has allowed, and with an empty list
+   * some may be allowed later.
+   */
+  async open(name, { dist = shipped(name), headless = true, welcome = "close", grants } = {}) {
     this.#probe = layOutProbe();
     this.server = await SiteServer.start();
-    this.browser = await BROWSERS[name].launch({
-      port: this.server.port,
-      folders: [dist, this.#probe.folder],
-      headless,
-    });
+    const { port } = this.server;
+    const canGrant = grants !== undefined;
+    this.browser = await BROWSERS[name].launch({ port, dist, probe: this.#probe.folder, headless, canGrant });
+    this.welcome = await this.browser.welcomePage();
+    if (welcome === "close") await this.welcome.close();
+    if (grants?.length > 0) await this.grant(grants);
+  }
+
+  /** Allows hosts, and waits until pages that open there are checked. */
+  async grant(hosts) {
+    const own = await this.browser.openOwnPage();
+    await this.browser.grant(hosts);
+    await own.waitForFunction(
+      async (hosts) => {
+        const [script] = await chrome.scripting.getRegisteredContentScripts();
+        return hosts.every((host) => script?.matches.includes(`https://${host}/*`));
+      },
+      { timeout: PATIENCE },
+      hosts,
+    );
+    await own.close();
   }
 
   async close() {

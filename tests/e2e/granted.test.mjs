@@ -1,0 +1,95 @@
+// Hosts that no description names: offered by the popup, checked once the person allows them, left without a trace when
+// the person takes them back.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NAMED_PATIENT, PATIENT } from "./drafts.mjs";
+import { PATIENCE } from "./harness/probe.mjs";
+import { inEveryBrowser } from "./harness/stage.mjs";
+
+const HOST = "forum.example";
+const FIELD = { box: ".field", button: ".send", line_break: "Enter" };
+
+inEveryBrowser(
+  "granted hosts",
+  (stage) => {
+    test("a host is offered, checked from the moment it is allowed, and left when it is taken back", async () => {
+      const composer = await stage.compose(`https://${HOST}/forum/1`, FIELD);
+      await composer.type(NAMED_PATIENT);
+      const popup = await stage.browser.openPopup(composer.page);
+      await shows(popup, "#grant-host", `Check on ${HOST} too`);
+      await shows(popup, "#status-heading", "Not checking here");
+      await stage.browser.grantFromPopup(popup, HOST);
+      await composer.page.bringToFront();
+      await composer.underlines.are(PATIENT);
+
+      await composer.page.reload();
+      await composer.focus();
+      await composer.type(NAMED_PATIENT);
+      await composer.underlines.are(PATIENT);
+
+      const other = await stage.compose("https://www.ratemds.com/forum/1", FIELD);
+      const elsewhere = await stage.browser.openPopup(other.page);
+      await shows(elsewhere, "#grant-host", "Check on www.ratemds.com too");
+      await elsewhere.close();
+      await other.close();
+
+      const again = await stage.browser.openPopup(composer.page);
+      await shows(again, "#status-heading", "Checking on this site");
+      await shows(again, "#revoke-host", `Stop checking on ${HOST}`);
+      await stage.browser.revokeFromPopup(again, HOST);
+      await composer.page.bringToFront();
+      await composer.underlines.are();
+      assert.deepEqual(await traces(composer.page), []);
+      await composer.page.reload();
+      await composer.focus();
+      await composer.type(NAMED_PATIENT);
+      const last = await stage.browser.openPopup(composer.page);
+      await shows(last, "#status-heading", "Not checking here");
+      assert.deepEqual(await composer.underlines.list(), []);
+      await last.close();
+      await composer.close();
+    });
+
+    test("fields that take no text of several lines, searches and lists of addresses are left alone", async () => {
+      await stage.grant([HOST]);
+      const composer = await stage.compose(`https://${HOST}/forum/1`, FIELD);
+      await composer.type(NAMED_PATIENT);
+      await composer.underlines.are(PATIENT);
+      for (const box of ["#find", "#query", "#address", '[type="password"]']) {
+        const field = await composer.page.$(box);
+        await field.click();
+        await composer.type(NAMED_PATIENT);
+      }
+      await composer.focus();
+      await composer.type(" Yay");
+      await composer.underlines.are(PATIENT);
+      await composer.close();
+    });
+  },
+  300_000,
+  { grants: [] },
+);
+
+/** Waits until a person would read this there. */
+async function shows(popup, selector, wanted) {
+  await popup.waitForFunction(
+    (selector, wanted) => {
+      const element = document.querySelector(selector);
+      return element.checkVisibility() && element.textContent === wanted;
+    },
+    { timeout: PATIENCE },
+    selector,
+    wanted,
+  );
+}
+
+/** What of ours a page's script could still find. */
+function traces(page) {
+  return page.evaluate(() => [
+    ...[...document.documentElement.children]
+      .map(({ localName }) => localName)
+      .filter((name) => name === "div"),
+    ...CSS.highlights.keys(),
+  ]);
+}
