@@ -16,12 +16,12 @@ inEveryBrowser("account", (stage) => {
     await composer.underlines.atLeast(1);
 
     const popup = await stage.browser.openPopup(composer.page);
-    await popup.waitForSelector("#account:not([hidden])");
-    assert.match(await popup.$eval("#account-label", (label) => label.textContent), /alice/);
-    assert.equal(await popup.$eval("#account-personal", (choice) => choice.checked), true);
-    await popup.$eval("#account-practice", (choice) => choice.click());
+    await popup.waitForSelector("#accounts:not([hidden])");
+    assert.match(await popup.$eval("#account-list legend", (label) => label.textContent), /alice/);
+    assert.equal(await popup.$eval("#account-0-personal", (choice) => choice.checked), true);
+    await popup.$eval("#account-0-practice", (choice) => choice.click());
     await composer.underlines.are();
-    await popup.$eval("#account-personal", (choice) => choice.click());
+    await popup.$eval("#account-0-personal", (choice) => choice.click());
     await composer.underlines.atLeast(1);
     await popup.close();
     await composer.close();
