@@ -9,8 +9,24 @@ use crate::lexicon::unfold;
 /// The signals that a number can give.
 const SIGNALS: [&str; 3] = ["identifier", "phone", "clinician-number"];
 /// The checks that the engine has, by name.
-const CHECKS: [&str; 11] =
-    ["none", "luhn", "ssn", "npi", "dea", "nhs", "au-medicare", "verhoeff", "iban", "vin", "nanp"];
+const CHECKS: [&str; 16] = [
+    "none",
+    "luhn",
+    "ssn",
+    "npi",
+    "dea",
+    "nhs",
+    "au-medicare",
+    "verhoeff",
+    "iban",
+    "vin",
+    "spanish-letter",
+    "curp",
+    "codice-fiscale",
+    "rut",
+    "cpf",
+    "nanp",
+];
 
 /// An identifier whose every part has been checked.
 #[derive(Debug)]

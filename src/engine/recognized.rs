@@ -31,6 +31,7 @@ pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
     ("url", "a web address"),
     ("mention", "an @handle"),
     ("date", "a calendar date finer than a year"),
+    ("month", "a month without its day, as a time: \"last October\", \"since May\""),
     ("clock-time", "a time of day"),
     ("age", "an age in years, months or weeks"),
     ("age-90-plus", "an age over 89, or a birth year that shows one"),

@@ -20,9 +20,10 @@ use examples::Examples;
 use regression::Regression;
 
 /// The models, each from the folder of its name.
-const SUBJECTS: [Subject; 2] = [
+const SUBJECTS: [Subject; 3] = [
     Subject { model: "advice", rules: &["M1"], surface: Surface::Reply },
     Subject { model: "review-answer", rules: &["P6", "P7"], surface: Surface::ReviewReply },
+    Subject { model: "patient-story", rules: &["P5", "P13"], surface: Surface::Post },
 ];
 /// Weights are kept as whole numbers up to this one.
 const GREATEST_WEIGHT: f64 = 127.0;

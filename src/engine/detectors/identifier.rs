@@ -27,7 +27,8 @@ fn is_somebodys_page(page: &Signal, framed: bool, reading: &Reading<'_>) -> bool
     let sentence = reading.in_sentence(reading.place(page.first).sentence);
     let personal = sentence.contains(kind::PERSONAL_PAGE) || is_on_personal_site(reading.word(page.first));
     (framed && announced)
-        || (personal && (framed || announced || sentence.contains_any(&[kind::PATIENT_CUE])))
+        || (personal
+            && (framed || announced || sentence.contains_any(&[kind::PATIENT_CUE, kind::PATIENT_MEANT])))
 }
 
 /// Sites whose pages are people's own.

@@ -25,6 +25,16 @@ pub(crate) enum Check {
     Iban,
     /// Vehicle identification numbers: position 9.
     Vin,
+    /// Spanish identity cards and foreigners' numbers: a letter by modulus 23.
+    SpanishLetter,
+    /// Mexican population register: position 18.
+    Curp,
+    /// Italian tax codes: position 16.
+    CodiceFiscale,
+    /// Chilean identity numbers: modulus 11.
+    Rut,
+    /// Brazilian taxpayers: two digits by modulus 11.
+    Cpf,
     /// North American telephone numbers: area and exchange begin with 2 to 9.
     Nanp,
 }
@@ -44,6 +54,11 @@ impl Check {
             Check::Verhoeff => verhoeff(bytes) && !is_repeated(bytes),
             Check::Iban => iban(bytes),
             Check::Vin => vin(bytes),
+            Check::SpanishLetter => spanish_letter(bytes),
+            Check::Curp => curp(number),
+            Check::CodiceFiscale => codice_fiscale(bytes),
+            Check::Rut => rut(bytes),
+            Check::Cpf => cpf(bytes) && !is_repeated(bytes),
             Check::Nanp => nanp(bytes),
         }
     }
@@ -172,6 +187,59 @@ fn verhoeff(bytes: &[u8]) -> bool {
     rest == 0 && at(bytes, 0) >= 2
 }
 
+/// "12345678Z", and "X1234567L", where X, Y and Z stand for 0, 1 and 2.
+fn spanish_letter(bytes: &[u8]) -> bool {
+    const LETTERS: &[u8; 23] = b"TRWAGMYFPDXBNJZSQVHLCKE";
+    let Some((letter, body)) = bytes.split_last() else { return false };
+    let value = |sum: u32, byte: &u8| match byte {
+        b'X'..=b'Z' => sum * 10 + u32::from(byte - b'X'),
+        byte => sum * 10 + digit(*byte),
+    };
+    body.len() == 8 && LETTERS.get(body.iter().fold(0, value) as usize % LETTERS.len()) == Some(letter)
+}
+
+fn curp(number: &str) -> bool {
+    const ORDER: &str = "0123456789ABCDEFGHIJKLMN\u{d1}OPQRSTUVWXYZ";
+    let weighed = number.chars().take(17).zip((2..=18).rev());
+    let sum: Option<u32> = weighed
+        .map(|(c, weight)| Some(u32::try_from(ORDER.chars().position(|other| other == c)?).ok()? * weight))
+        .sum();
+    sum.is_some_and(|sum| (10 - sum % 10) % 10 == at(number.as_bytes(), 17)) && number.len() == 18
+}
+
+/// Odd places count by a table of their own, even ones by the order of the letters.
+fn codice_fiscale(bytes: &[u8]) -> bool {
+    const ODD: [u32; 26] =
+        [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+    let place = |byte: u8| if byte.is_ascii_digit() { byte - b'0' } else { byte.wrapping_sub(b'A') };
+    let Some((last, body)) = bytes.split_last() else { return false };
+    let value = |(at, byte): (usize, &u8)| match at % 2 {
+        0 => ODD.get(usize::from(place(*byte))).copied().unwrap_or(0),
+        _ => u32::from(place(*byte)),
+    };
+    body.len() == 15 && body.iter().enumerate().map(value).sum::<u32>() % 26 == u32::from(place(*last))
+}
+
+fn rut(bytes: &[u8]) -> bool {
+    let Some((last, body)) = bytes.split_last() else { return false };
+    let weighed = body.iter().rev().zip((2..=7).cycle());
+    let sum: u32 = weighed.map(|(byte, weight)| digit(*byte) * weight).sum();
+    match 11 - sum % 11 {
+        11 => *last == b'0',
+        10 => *last == b'K',
+        value => digit(*last) == value,
+    }
+}
+
+fn cpf(bytes: &[u8]) -> bool {
+    let is_right = |length: u32| {
+        let weighed = bytes.iter().zip((2..=length + 1).rev());
+        let sum: u32 = weighed.map(|(byte, weight)| digit(*byte) * weight).sum();
+        sum * 10 % 11 % 10 == at(bytes, length as usize)
+    };
+    bytes.len() == 11 && is_right(9) && is_right(10)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -217,5 +285,20 @@ mod tests {
         assert!(Check::Nanp.passes("12125550142"));
         assert!(Check::Nanp.passes("5550142"));
         assert!(!Check::Nanp.passes("1125550142"));
+    }
+
+    #[test]
+    fn identity_numbers_of_spanish_and_other_speakers() {
+        for (check, right, wrong) in [
+            (Check::SpanishLetter, "12345678Z", "12345678A"),
+            (Check::SpanishLetter, "X1234567L", "Y1234567L"),
+            (Check::Curp, "HEGG560427MVZRRL04", "HEGG560427MVZRRL05"),
+            (Check::CodiceFiscale, "RSSMRA85T10A562S", "RSSMRA85T10A562T"),
+            (Check::Rut, "123456785", "123456784"),
+            (Check::Cpf, "52998224725", "52998224726"),
+        ] {
+            assert!(check.passes(right), "{right}");
+            assert!(!check.passes(wrong), "{wrong}");
+        }
     }
 }

@@ -15,6 +15,8 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
         if token.kind == TokenKind::Word && names_months {
             if let Some((first, end)) = around_month(reading, at) {
                 found.push(signal(kind::DATE, first, end));
+            } else if let Some(first) = month_alone(reading, at) {
+                found.push(signal(kind::MONTH, first, at + 1));
             }
         } else if token.kind == TokenKind::Number {
             if let Some(end) = numeric_end(reading, at) {
@@ -67,6 +69,23 @@ fn around_month(reading: &Reading<'_>, at: u32) -> Option<(u32, u32)> {
     }
     let end = past_year(reading, next);
     (end > next).then_some((at, end))
+}
+
+/// Where a month begins that tells when something was: "last October", "in May", "mid-August".
+fn month_alone(reading: &Reading<'_>, at: u32) -> Option<u32> {
+    if !reading.has(at, kind::MONTHS) || is_verb(reading, at) {
+        return None;
+    }
+    let told = |before: u32| {
+        let word = reading.word(before).to_ascii_lowercase();
+        matches!(
+            word.as_str(),
+            "last" | "this" | "past" | "in" | "since" | "until" | "early" | "mid" | "late" | "around" | "en"
+        )
+    };
+    let before =
+        (1..=2).filter_map(|back| at.checked_sub(back)).find(|before| reading.word(*before) != "-")?;
+    told(before).then_some(before)
 }
 
 /// "may" and "march" are verbs when they are not capitalized, "May" is one behind a pronoun.
@@ -123,6 +142,10 @@ fn numeric_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
             is_calendar(first, second, third).then_some(at + 3)
         }
         Some(_) => None,
+        // "11/2021" is a month.
+        None if (1..=12).contains(&first) && is_year(second) && reading.word(at + 1).len() == 4 => {
+            Some(at + 2)
+        }
         None => {
             let announced = (1..=2)
                 .filter_map(|back| at.checked_sub(back))

@@ -14,6 +14,7 @@ use crate::engine::tables::kind;
 /// What only a frame makes an identifier.
 const AT_RISK: &[SignalKind] = &[
     kind::DATE,
+    kind::MONTH,
     kind::PHONE,
     kind::EMAIL,
     kind::URL,
@@ -82,7 +83,7 @@ const CARE_POINTS: &[(SignalKind, u32)] = &[
     (kind::DOSE, 1),
     (kind::VITALS_AND_CHART, 2),
     (kind::NOTE_HEADING, 2),
-    (kind::CHART_SHORTHAND, 1),
+    (kind::CHART_SHORTHAND, 2),
     (kind::CARE_SETTINGS, 1),
     (kind::DAILY_LIFE, 1),
     (kind::MOVED, 1),

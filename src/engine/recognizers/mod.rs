@@ -15,6 +15,7 @@ mod marks;
 mod name_company;
 mod name_parts;
 mod names;
+mod network;
 mod number_parts;
 mod numbers;
 mod office;
@@ -25,6 +26,7 @@ mod places;
 mod postcodes;
 mod record_numbers;
 mod rooms;
+mod usernames;
 
 pub(super) use check_digits::Check;
 pub(super) use frame::{Labels, holds_risks, is_about_a_patient, is_record};
@@ -45,6 +47,8 @@ pub(super) fn recognize(reading: &mut Reading<'_>, identifiers: &Identifiers, of
     past::recognize(reading, &mut found);
     answer::recognize(reading, &mut found);
     identifiers.recognize(reading, office, &mut found);
+    network::recognize(reading, &mut found);
+    usernames::recognize(reading, &mut found);
     reading.add(found);
     let mut found = Vec::new();
     names::recognize(reading, &mut found);
