@@ -53,7 +53,10 @@ fn at_most_one_description_fits_any_page() {
     let sites = sites();
     let fits_any = |site: &&Site| site.reach == Reach::Granted && site.signs.is_none();
     let ids: Vec<_> = sites.iter().filter(fits_any).map(|site| &site.id).collect();
-    assert!(ids.len() <= 1, "{ids:?} have no signs, so only the first would ever run; tell them apart by signs");
+    assert!(
+        ids.len() <= 1,
+        "{ids:?} have no signs, so only the first would ever run; tell them apart by signs"
+    );
 }
 
 #[test]
