@@ -2,7 +2,6 @@
 
 import type { Checking, DeskReply, Diagnosis, KnownAccount, OpenFinding, Switch } from "../content/messages";
 import { Desk, type SettingsReply } from "../pages/desk";
-import { OfficeForm } from "../pages/office_form";
 import { find, message, setText, speak } from "../pages/page";
 import { AccountList } from "./account_list";
 import { linesOf } from "./diagnosis";
@@ -17,7 +16,6 @@ type Known = Extract<DeskReply, { kind: "tab" }>;
 
 class Popup {
   readonly #desk: Desk;
-  readonly #office = new OfficeForm(() => this.#desk);
   readonly #findings = new FindingList((finding) => void this.#open(finding));
   readonly #accounts = new AccountList((account) => this.#choose(account));
   readonly #siteOn = find("site-on", HTMLInputElement);
@@ -42,7 +40,6 @@ class Popup {
     this.#desk = new Desk({
       onSettings: (reply) => {
         this.#reply = reply;
-        this.#office.show(reply);
         void this.#look();
       },
       onStorageFailing: () => {

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { HARMLESS, INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { X_DIALOG } from "./harness/composer.mjs";
 import { PATIENCE } from "./harness/probe.mjs";
+import { saveScreen } from "./harness/screens.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
 
 const COMPOSE = "https://x.com/compose/post";
@@ -20,6 +21,7 @@ inEveryBrowser("popup", (stage) => {
     await says(popup, "#status-detail", "2 open findings.");
     const listed = await popup.$$eval("#finding-list .words", (all) => all.map((one) => one.textContent));
     assert.deepEqual(listed, [PATIENT, INVITATION]);
+    await saveScreen(stage, popup, "popup-findings");
     await choose(popup, "#finding-list li:nth-child(2) button");
     await composer.sight.control("button", /call /);
     await composer.close();
@@ -32,6 +34,7 @@ inEveryBrowser("popup", (stage) => {
     const popup = await open(stage, composer);
     await choose(popup, "#tab-on");
     await says(popup, "#status-heading", "Paused in this tab");
+    await saveScreen(stage, popup, "popup-tab-paused");
     await composer.underlines.are();
     await badgeIs(popup, "–");
     await popup.close();
@@ -64,29 +67,6 @@ inEveryBrowser("popup", (stage) => {
     await again.waitForSelector("#account-0-personal:checked", { timeout: PATIENCE });
     assert.equal(await again.$("#account-list .quiet"), null);
     await leave(again, composer);
-  });
-
-  test("keeps half a phone number, says what it lacks, and puts the whole one into the fixes", async () => {
-    const composer = await stage.compose(COMPOSE, X_DIALOG);
-    const popup = await open(stage, composer);
-    await popup.waitForSelector("#office-phone:enabled", { timeout: PATIENCE });
-    await write(popup, "#office-phone", "555-01");
-    await write(popup, "#office-practice", "Harbor Family Clinic");
-    await says(popup, "#office-phone-problem", /at least 7 digits/);
-    await stored(
-      popup,
-      ({ office } = {}) => office?.phone === "555-01" && office.practice === "Harbor Family Clinic",
-    );
-    await write(popup, "#office-phone", "0-0199");
-    await says(popup, "#office-phone-problem", "");
-    await stored(popup, (settings) => settings.office.phone === "555-010-0199");
-    await popup.close();
-
-    await composer.page.bringToFront();
-    await composer.type(`${INVITATION}.`);
-    await composer.openCard(INVITATION);
-    await composer.sight.control("button", /call Harbor Family Clinic at 555-010-0199/);
-    await composer.close();
   });
 
   test("pauses a site and takes it up again", async () => {
@@ -129,6 +109,7 @@ inEveryBrowser("popup", (stage) => {
     await badgeIs(popup, "–");
     await choose(popup, "#diagnosis-copy");
     await says(popup, "#diagnosis-copied", /^Copied/);
+    await saveScreen(stage, popup, "popup-not-checking-here");
     await popup.close();
     await composer.page.bringToFront();
     await composer.focus();
@@ -190,19 +171,6 @@ async function says(popup, selector, wanted) {
 /** Works a control as the keyboard does; a popup that stands behind its page cannot be clicked. */
 async function choose(popup, selector) {
   await popup.$eval(selector, (control) => control.click());
-}
-
-/** Adds to a field and leaves it. */
-async function write(popup, selector, text) {
-  await popup.$eval(
-    selector,
-    (field, text) => {
-      field.value += text;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-    text,
-  );
 }
 
 /** Waits until the stored settings are so. */
