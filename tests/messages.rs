@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 const LOCALES: &str = "extension/_locales";
 
 /// Keys that are put together at run time, by how they begin.
-const COMPOSED: [&str; 2] = ["page_severity_", "page_note_"];
+const COMPOSED: [&str; 3] = ["page_severity_", "page_note_", "page_consent_fault_"];
 
 /// What `say` of the content script puts before its keys.
 const PAGE: &str = "page_";

@@ -11,6 +11,8 @@ export type Reach = "this-time" | "these-words";
 export interface CardActions {
   onFix(fix: CardFix): void;
   onDismiss(reach: Reach): void;
+  /** The person has consent to show what is attached. */
+  onConsent(): void;
   /** The person wants it closed. */
   onLeave(): void;
   /** It has been closed. */
@@ -114,6 +116,9 @@ export class Card implements Panel {
     row.append(
       button({ class: "quiet" }, say("dismiss_this_time"), () => this.#actions.onDismiss("this-time")),
     );
+    if (this.finding.consent) {
+      row.append(button({ class: "quiet" }, say("consent_open"), () => this.#actions.onConsent()));
+    }
     if (this.finding.severity !== "stop") {
       const label = say("dismiss_these_words");
       const attributes = { class: "quiet", "aria-label": `${label}: ${words}` };

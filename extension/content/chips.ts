@@ -1,6 +1,7 @@
-// All that one composer shows in the tray: notes, the countdown, the offer of a safe answer.
+// All that one composer shows in the tray: notes, the countdown, the offer of a safe answer, the question for consent.
 
 import type { Announcer } from "./announcer";
+import { Consent } from "./consent";
 import { CoolOff } from "./cool_off";
 import type { Layer } from "./layer";
 import type { Reply, SafeAnswer } from "./messages";
@@ -13,6 +14,7 @@ export type Report = Extract<Reply, { kind: "report" }>;
 export class Chips {
   readonly notes: Notes;
   readonly coolOff: CoolOff;
+  readonly consent: Consent;
   readonly #session: ComposerSession;
   readonly #offer: Offer;
   /** Whether the person is at the draft, or has gone from there to a chip. */
@@ -25,13 +27,15 @@ export class Chips {
     this.#isHere = session.editor.hasFocus();
     this.notes = new Notes(layer);
     this.coolOff = new CoolOff(layer, () => this.notes.show("cooled_off"));
+    this.consent = new Consent(session, layer, announcer);
     this.#offer = new Offer(layer, announcer, (answer) => this.#write(answer));
   }
 
-  onReport({ answers, unsupported }: Report): void {
+  onReport({ answers, unsupported, asksConsent }: Report): void {
     this.notes.hide("too_long");
     this.notes.hide("not_checked");
     this.notes.keep("other_language", unsupported.length > 0);
+    this.consent.onAsked(asksConsent);
     this.#answers = answers;
     if (this.#isHere) this.#offer.show(answers);
   }
@@ -61,6 +65,7 @@ export class Chips {
   clear(): void {
     this.notes.clear();
     this.coolOff.end();
+    this.consent.clear();
     this.withdraw();
   }
 

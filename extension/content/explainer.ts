@@ -125,6 +125,7 @@ export class Explainer {
     const card = new Card(finding, this.#session.rule(finding.rule), words, besides, {
       onFix: (fix) => this.#apply(finding, fix, words),
       onDismiss: (reach) => this.#dismiss(finding, reach, findings),
+      onConsent: () => this.#session.chips.consent.open(),
       onLeave: () => this.#layer.closePanel("back-to-editor"),
       onClose: (focus) => this.#closed(focus),
     });

@@ -38,6 +38,7 @@ const TYPING = [
   "compositionend",
 ];
 const KEYS = ["keydown", "keypress", "keyup"];
+const FIELDS = '[type="text"], [type="date"]';
 const SIGN = "[data-chaperone]";
 const REACHABLE = "a[href], button, input, summary";
 
@@ -63,7 +64,8 @@ export class Layer {
     for (const type of POINTER) this.#host.addEventListener(type, (event) => event.stopPropagation());
     // Pressing a button of ours must not take the focus, and with it the selection, out of the editor.
     this.#shadow.addEventListener("mousedown", (event) => {
-      if (!(event.target instanceof HTMLInputElement && event.target.type === "text")) event.preventDefault();
+      const isField = event.target instanceof HTMLInputElement && event.target.matches(FIELDS);
+      if (!isField) event.preventDefault();
     });
     for (const type of [...FOCUS, ...TYPING])
       window.addEventListener(type, (event) => this.#keepToUs(event), { capture: true, signal });

@@ -10,6 +10,9 @@ export const DESK_NAME = "desk";
 /** The longest draft that is checked, in UTF-16 code units. */
 export const LONGEST_DRAFT = 100000;
 
+/** The longest number of a consent's record, in characters. */
+export const LONGEST_RECORD = 40;
+
 /**
  * In whose name an account speaks.
  */
@@ -100,6 +103,19 @@ name?: FileName, };
 export type Audience = "public" | "followers" | "group" | "direct";
 
 /**
+ * The record of a written authorization.
+ */
+export type Authorization = { 
+/**
+ * Its number in the practice's own files; never a name.
+ */
+record: string, 
+/**
+ * The last day on which it is valid, as `2027-03-31`.
+ */
+expires: string, };
+
+/**
  * From which end a reader tries the elements it finds.
  */
 export type Begin = "first" | "last";
@@ -178,6 +194,10 @@ evidence: Array<Utf16Span>,
  * What else is wrong with the same words: rules of other families.
  */
 also: string[], 
+/**
+ * Whether it may go once something is said of the consent to show what is attached.
+ */
+consent: boolean, 
 /**
  * Whether it waits for the end of the sentence being typed, or a pause, before it is shown.
  */
@@ -281,9 +301,35 @@ rating?: Array<Reader>,
 longest?: number, };
 
 /**
+ * All that has been said; nothing by default.
+ */
+export type Consent = { 
+/**
+ * Where the written authorization is kept; `null` where there is none.
+ */
+authorization: Authorization | null, 
+/**
+ * Nobody can be recognized.
+ */
+identity_hidden: boolean, 
+/**
+ * Everybody else who can be seen or heard has agreed.
+ */
+everyone_agreed: boolean, 
+/**
+ * It teaches something.
+ */
+educational: boolean, };
+
+/**
  * One thing that can be said of the consent to show what is attached.
  */
 export type ConsentPart = "authorization" | "identity-hidden" | "everyone-agreed" | "educational";
+
+/**
+ * Why an authorization was not taken.
+ */
+export type ConsentRefusal = "no-number" | "holds-name" | "no-date";
 
 /**
  * Where a draft stands. Every part may be unknown; rules that need a part stay quiet without it.
@@ -742,13 +788,21 @@ heated: boolean,
  */
 unsupported: Array<Utf16Span>, 
 /**
+ * Whether somebody may be shown in what is attached, whose consent has to be asked for.
+ */
+asksConsent: boolean, 
+/**
  * What could be answered safely, most urgent first; only while nothing is written.
  */
 answers: Array<SafeAnswer>, 
 /**
  * What the account is known to be.
  */
-accountKind: AccountKind, } | { "kind": "declined", 
+accountKind: AccountKind, } | { "kind": "consent", 
+/**
+ * Why it was not taken; `null` when it was.
+ */
+refused: ConsentRefusal | null, } | { "kind": "declined", 
 /**
  * The check it answers.
  */
@@ -806,7 +860,11 @@ account: ActiveAccount,
 /**
  * What it is.
  */
-accountKind: AccountKind, } | { "kind": "dismiss", 
+accountKind: AccountKind, } | { "kind": "consent-given", 
+/**
+ * All that is true.
+ */
+consent: Consent, } | { "kind": "dismiss", 
 /**
  * The rule that flagged them.
  */

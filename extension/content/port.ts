@@ -23,6 +23,8 @@ export class Port {
   readonly #listener: Listener;
   #line: chrome.runtime.Port | null = null;
   #newest: Extract<Request, { kind: "check" }> | null = null;
+  /** What every new line begins with. */
+  #kept: Exclude<Request, { kind: "check" }> | null = null;
   #lastId = 0;
   #isUnanswered = false;
   /** Whether the newest question has been asked again; a background that cannot start must not be asked forever. */
@@ -57,6 +59,13 @@ export class Port {
     this.#post(request);
   }
 
+  /** Says something that has to hold on every line, in place of what was said so before. */
+  keep(request: Exclude<Request, { kind: "check" }>): void {
+    this.#kept = request;
+    if (this.#line) this.#post(request);
+    else this.open();
+  }
+
   open(): void {
     if (this.#isClosed || this.#line) return;
     try {
@@ -64,6 +73,7 @@ export class Port {
       line.onMessage.addListener((reply: Reply) => this.#onReply(reply));
       line.onDisconnect.addListener(() => this.#onDisconnect());
       this.#line = line;
+      if (this.#kept) this.#post(this.#kept);
     } catch {
       this.#gone();
     }

@@ -116,7 +116,8 @@ export class ComposerSession implements Listener {
     const text = this.editor.read();
     const context = this.composer.context();
     this.#account = this.composer.account();
-    const key = JSON.stringify([context, this.#account]);
+    this.chips.consent.onAttached(context.attachments.length > 0);
+    const key = JSON.stringify([context, this.#account, this.chips.consent.key]);
     if (text === this.#draft.text && key === this.#draft.key) {
       this.#paintSoon();
       return;
@@ -178,6 +179,11 @@ export class ComposerSession implements Listener {
     this.#judgment.release(this.#draft);
   }
 
+  /** Tells the background, and tells it again should it start anew. */
+  keep(...request: Parameters<Port["keep"]>): void {
+    this.#port.keep(...request);
+  }
+
   tell(...request: Parameters<Port["tell"]>): void {
     this.#port.tell(...request);
   }
@@ -195,6 +201,9 @@ export class ComposerSession implements Listener {
         this.#typing.onShown(reply.findings.filter(({ waits }) => !waits));
         this.chips.onReport(reply);
         this.#settle(reply.decision);
+        break;
+      case "consent":
+        this.chips.consent.onReply(reply.refused);
         break;
       case "declined":
         if (reply.reason === "too-long") this.#decline("too_long", LONGEST_DRAFT);

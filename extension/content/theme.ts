@@ -49,7 +49,9 @@ summary { cursor: pointer; color: var(--soft); border-radius: 4px; width: fit-co
 /* Chromium ignores a click on selectable label text while anything is selected, and the draft may well be. */
 .reasons label { user-select: none; display: flex; gap: 8px; align-items: baseline; cursor: pointer; }
 input { accent-color: var(--accent); margin: 0; translate: 0 1px; }
-[type="text"] { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 8px; padding: 6px 10px; min-width: 0; }
+[type="text"], [type="date"] { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 8px; padding: 6px 10px; min-width: 0; }
+.fault { color: #97180f; font-weight: 600; } .fault:empty { display: none; }
+@media (prefers-color-scheme: dark) { .fault { color: #fecdc9; } }
 .tray { position: fixed; left: 50%; bottom: 16px; translate: -50% 0; display: grid; gap: 8px; justify-items: center; width: max-content; max-width: calc(100vw - 16px); }
 .tray .panel { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 10px 8px 12px; font-size: 13px; max-width: 460px; }
 .tray button { padding: 3px 10px; min-height: 28px; font-size: 13px; }

@@ -9,7 +9,7 @@ use crate::browser::{
 };
 use crate::engine::{AccountKind, Context, RuleCode};
 use crate::protocol::{
-    ActiveAccount, Checking, DESK_NAME, DeskRequest, DismissReach, PORT_NAME, PageNotice, Request,
+    ActiveAccount, Checking, Consent, DESK_NAME, DeskRequest, DismissReach, PORT_NAME, PageNotice, Request,
     TypingState,
 };
 use crate::settings::StoredSettings;
@@ -24,6 +24,8 @@ pub(super) enum Event {
     Disconnected(Port),
     /// A page wants a draft checked.
     CheckAsked(Port, PendingCheck),
+    /// The user said what is true of the consent to show what is attached.
+    ConsentGiven(Port, Consent),
     /// The user said whose account it is.
     AccountSet { account: ActiveAccount, account_kind: AccountKind },
     /// The user said that words are fine.
@@ -139,6 +141,7 @@ impl Event {
             Request::Check { id, text, context, account, typing } => {
                 Event::CheckAsked(port, PendingCheck { id, text, context, account, typing })
             }
+            Request::ConsentGiven { consent } => Event::ConsentGiven(port, consent),
             Request::SetAccount { account, account_kind } => Event::AccountSet { account, account_kind },
             Request::Dismiss { rule, words, reach: DismissReach::TheseWords } => {
                 Event::WordsDismissed { rule, words }

@@ -71,6 +71,10 @@ impl Background {
                 self.state.borrow_mut().expect(&port, check);
                 self.lull.wait();
             }
+            Event::ConsentGiven(port, consent) => {
+                self.state.borrow_mut().hear(&port, consent);
+                self.lull.wait();
+            }
             Event::AccountSet { account, account_kind } => Self::change(move |settings| {
                 settings.accounts.remember(&account.site, account.handle.as_deref(), account_kind);
             }),

@@ -3,6 +3,7 @@
 use super::event::PendingCheck;
 use crate::browser::{Port, TabId};
 use crate::engine::Memory;
+use crate::protocol::Consent;
 
 /// All open ports, in the order in which they opened.
 #[derive(Default)]
@@ -14,6 +15,10 @@ pub(super) struct OpenPort {
     pub(super) tab: Option<TabId>,
     /// The newest check that has not been run; a newer one takes its place.
     pub(super) pending: Option<PendingCheck>,
+    /// What was said of the consent to show what is attached, and has not been looked at.
+    pub(super) said: Option<Consent>,
+    /// What was taken of it; goes with the port.
+    pub(super) consent: Consent,
     /// Findings of its last report.
     pub(super) findings: usize,
     /// Its draft as it was checked last; goes with the port or with the settings.
@@ -24,7 +29,15 @@ impl Ports {
     /// Adds a port; tells its tab.
     pub(super) fn open(&mut self, port: Port) -> Option<TabId> {
         let tab = port.tab();
-        self.0.push(OpenPort { port, tab, pending: None, findings: 0, memory: Memory::default() });
+        self.0.push(OpenPort {
+            port,
+            tab,
+            pending: None,
+            said: None,
+            consent: Consent::default(),
+            findings: 0,
+            memory: Memory::default(),
+        });
         tab
     }
 

@@ -9,8 +9,8 @@ use super::session_memory::SessionMemory;
 use crate::browser::{Kind, Port, SettingsNotice, TabId, warn};
 use crate::engine::{AccountKind, Checker, Draft, Memory, RuleCard, rules};
 use crate::protocol::{
-    ActiveAccount, Checking, DeclineReason, DeskReply, LONGEST_DRAFT, Reply, check_draft, is_too_long,
-    safe_answers,
+    ActiveAccount, Checking, Consent, DeclineReason, DeskReply, LONGEST_DRAFT, Reply, check_draft,
+    is_too_long, safe_answers,
 };
 use crate::settings::{KnownAccount, PhoneEntry, StoredSettings, Switch};
 
@@ -75,6 +75,13 @@ impl State {
 
     pub(super) fn close_desk(&mut self, port: &Port) {
         self.desks.retain(|open| open != port);
+    }
+
+    /// Keeps what was said of a consent until there is a checker to look at it.
+    pub(super) fn hear(&mut self, port: &Port, consent: Consent) {
+        if let Some(open) = self.ports.get_mut(port) {
+            open.said = Some(consent);
+        }
     }
 
     /// Takes settings as they are stored now. Pages are told only when something changed since the last ones.
@@ -167,19 +174,26 @@ impl State {
         self.tell_desks(&DeskReply::Unreadable);
     }
 
-    /// Runs the checks that wait.
+    /// Takes what was said of consents, then runs the checks that wait.
     pub(super) fn check_pending(&mut self) {
         let Some(office) = &self.office else { return };
         let session = self.session.get_or_insert_default();
         let mut answered = Vec::new();
         for open in self.ports.iter_mut() {
+            if let Some(said) = open.said.take() {
+                let refused = said.refusal(&office.checker);
+                if refused.is_none() {
+                    open.consent = said;
+                }
+                post(&open.port, &Reply::Consent { refused });
+            }
             let Some(check) = open.pending.take() else { continue };
             session.see(&check.account);
             let reply = match open.tab {
                 Some(tab) if session.is_paused(tab) => {
                     Reply::Declined { id: check.id, reason: DeclineReason::TabPaused }
                 }
-                _ => office.answer(check, &mut open.memory),
+                _ => office.answer(check, &open.consent, &mut open.memory),
             };
             let is_off = matches!(reply, Reply::Declined { reason: DeclineReason::SiteOff, .. });
             open.findings = match &reply {
@@ -213,7 +227,7 @@ impl CheckingOffice {
         self.settings.accounts.kind_of(&account.site, account.handle.as_deref())
     }
 
-    fn answer(&self, check: PendingCheck, memory: &mut Memory) -> Reply {
+    fn answer(&self, check: PendingCheck, consent: &Consent, memory: &mut Memory) -> Reply {
         let PendingCheck { id, text, mut context, account, typing } = check;
         if self.settings.is_site_off(&account.site) {
             return Reply::Declined { id, reason: DeclineReason::SiteOff };
@@ -222,6 +236,7 @@ impl CheckingOffice {
             return Reply::Declined { id, reason: DeclineReason::TooLong };
         }
         context.account = self.kind_of(&account);
+        context.consent = consent.parts();
         let draft = Draft { text: &text, context: &context };
         let report = check_draft(&self.checker, memory, &draft, typing.as_ref());
         Reply::report(id, &draft, &report, safe_answers(&self.checker, &draft))

@@ -1,6 +1,7 @@
 //! The front door of the engine.
 
 use super::config::Config;
+use super::consent;
 use super::context::Context;
 use super::draft::Draft;
 use super::features;
@@ -64,7 +65,9 @@ impl Checker {
         let findings = memory.passages.judge(&judge);
         let heated = memory.passages.are_heated() && gate::is_answer(draft.context);
         let unsupported = memory.passages.unsupported();
-        Report { decision: gate::decide(&findings), heated, findings, unsupported }
+        let present = || memory.passages.present();
+        let asks_consent = consent::is_asked_for(draft.context, &around, &findings, present);
+        Report { decision: gate::decide(&findings), heated, asks_consent, findings, unsupported }
     }
 
     /// What the engine recognizes in a text, by place: for people who write rules.

@@ -2,7 +2,7 @@
 //!
 //! Nothing makes a finding less grave: a private message, a closed group or a deleted post may become public.
 
-use super::context::{AttachmentKind, Audience, Context, Surface};
+use super::context::{AttachmentKind, Audience, ConsentPart, Context, Surface};
 use super::matcher::Matcher;
 use super::rule::Rule;
 use super::signal::SignalKind;
@@ -26,7 +26,7 @@ const CLINICAL: &[SignalKind] = &[
 pub(crate) struct Escalation {
     /// A public answer to a review, a location tag, or a live broadcast.
     is_exposed: bool,
-    /// A picture or video goes with it.
+    /// A picture or video goes with it that nobody has authorized.
     is_illustrated: bool,
 }
 
@@ -38,7 +38,8 @@ impl Escalation {
         let is_live = context.surface == Surface::Live || attached(&[AttachmentKind::Live]);
         Escalation {
             is_exposed: answers_review || is_live || attached(&[AttachmentKind::Location]),
-            is_illustrated: attached(&[AttachmentKind::Image, AttachmentKind::Video]),
+            is_illustrated: attached(&[AttachmentKind::Image, AttachmentKind::Video])
+                && !context.consent.contains(&ConsentPart::Authorization),
         }
     }
 

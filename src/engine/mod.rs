@@ -8,6 +8,7 @@ mod allow;
 mod catalog;
 mod checker;
 mod config;
+mod consent;
 mod context;
 mod cut;
 mod details;

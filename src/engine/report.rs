@@ -16,6 +16,8 @@ pub struct Report {
     pub unsupported: Vec<Span>,
     /// Whether it is an answer written in anger, for which a person is offered some minutes to cool off.
     pub heated: bool,
+    /// Whether somebody may be shown in what is attached, whose consent has to be asked for.
+    pub asks_consent: bool,
 }
 
 /// Whether a draft may be posted.

@@ -40,6 +40,15 @@ pub struct Rule {
     pub(crate) matchers: &'static [Matcher],
 }
 
+impl Rule {
+    /// Whether what has been said of the consent decides if it looks, in some way of finding.
+    #[must_use]
+    pub fn turns_on_consent(&self) -> bool {
+        let whens = self.matchers.iter().map(|matcher| &matcher.when).chain([&self.when]);
+        whens.into_iter().any(|when| !when.consent_lacks.is_empty())
+    }
+}
+
 /// Contexts; every list that is not empty must hold the context's value.
 #[derive(Debug)]
 pub(crate) struct When {

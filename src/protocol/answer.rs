@@ -57,7 +57,7 @@ impl Reply {
         let findings = report
             .findings
             .iter()
-            .filter_map(|finding| checked(finding, &mut places, &mut evidence))
+            .filter_map(|finding| checked(finding, report.asks_consent, &mut places, &mut evidence))
             .collect();
         let mut places = Utf16Index::new(text);
         let unsupported = report.unsupported.iter().map(|span| places.convert(*span)).collect();
@@ -66,6 +66,7 @@ impl Reply {
             findings,
             decision: report.decision,
             heated: report.heated,
+            asks_consent: report.asks_consent,
             unsupported,
             answers,
             account_kind: draft.context.account,
@@ -75,6 +76,7 @@ impl Reply {
 
 fn checked(
     finding: &Finding,
+    asks_consent: bool,
     places: &mut Utf16Index<'_>,
     evidence: &mut Utf16Index<'_>,
 ) -> Option<CheckedFinding> {
@@ -83,13 +85,15 @@ fn checked(
         replacement: fix.edit.replacement.as_ref().to_owned(),
         applicability: fix.applicability,
     });
+    let found = rule(finding.rule)?;
     Some(CheckedFinding {
-        rule: rule(finding.rule)?.code,
+        rule: found.code,
         severity: finding.severity,
         span: places.convert(finding.span),
         fixes: fixes.collect(),
         evidence: finding.evidence.iter().map(|span| evidence.convert(*span)).collect(),
         also: finding.also.iter().filter_map(|also| Some(rule(also.rule)?.code)).collect(),
+        consent: asks_consent && found.turns_on_consent(),
         waits: finding.waits,
     })
 }

@@ -5,6 +5,7 @@
 //! page to the background; offsets, in UTF-16 code units, travel back.
 
 mod answer;
+mod consent;
 mod desk;
 mod diagnosis;
 mod page;
@@ -12,6 +13,7 @@ mod reply;
 mod request;
 
 pub use answer::{LONGEST_DRAFT, check_draft, is_too_long, safe_answers};
+pub use consent::{Authorization, Consent, ConsentRefusal, LONGEST_RECORD};
 pub use desk::{DESK_NAME, DeskReply, DeskRequest};
 pub use diagnosis::{Diagnosis, Lookup};
 pub use page::{Checking, OpenFinding, PageAsk, PageNotice, PageState};

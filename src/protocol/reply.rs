@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::consent::ConsentRefusal;
 use crate::engine::{AccountKind, Applicability, RuleCard, RuleCode, SendDecision, Severity, Utf16Span};
 
 /// One message of the background.
@@ -28,10 +29,17 @@ pub enum Reply {
         heated: bool,
         /// Paragraphs in languages that are not checked, by place.
         unsupported: Vec<Utf16Span>,
+        /// Whether somebody may be shown in what is attached, whose consent has to be asked for.
+        asks_consent: bool,
         /// What could be answered safely, most urgent first; only while nothing is written.
         answers: Vec<SafeAnswer>,
         /// What the account is known to be.
         account_kind: AccountKind,
+    },
+    /// Answers what was said of a consent.
+    Consent {
+        /// Why it was not taken; `null` when it was.
+        refused: Option<ConsentRefusal>,
     },
     /// The draft was not checked; it may be posted, and the page says so.
     Declined {
@@ -76,6 +84,8 @@ pub struct CheckedFinding {
     /// What else is wrong with the same words: rules of other families.
     #[cfg_attr(feature = "typescript", ts(type = "string[]"))]
     pub also: Vec<RuleCode>,
+    /// Whether it may go once something is said of the consent to show what is attached.
+    pub consent: bool,
     /// Whether it waits for the end of the sentence being typed, or a pause, before it is shown.
     pub waits: bool,
 }

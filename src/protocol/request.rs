@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::consent::Consent;
 use crate::engine::{AccountKind, Context, RuleCode, Utf16Span};
 
 /// One message of a content script.
@@ -9,7 +10,8 @@ use crate::engine::{AccountKind, Context, RuleCode, Utf16Span};
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub enum Request {
-    /// Check a draft. `context.account` is ignored: the background looks the account up.
+    /// Check a draft. `context.account` and `context.consent` are ignored: the background looks the account up, and
+    /// the consent is what this port has said of it.
     Check {
         /// Grows by one with every check of this port.
         id: u32,
@@ -28,6 +30,12 @@ pub enum Request {
         account: ActiveAccount,
         /// What it is.
         account_kind: AccountKind,
+    },
+    /// The user says what is true of the consent to show what is attached, in place of all that was said before on
+    /// this port. Answered with a [`Reply::Consent`](super::Reply::Consent).
+    ConsentGiven {
+        /// All that is true.
+        consent: Consent,
     },
     /// The user says that flagged words are fine.
     Dismiss {

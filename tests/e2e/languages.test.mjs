@@ -1,5 +1,6 @@
 // Drafts in other languages: Spanish is checked, and what cannot be checked is said to be so.
 
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { X_DIALOG } from "./harness/composer.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
@@ -15,6 +16,7 @@ inEveryBrowser("languages", (stage) => {
     await composer.type(ENGLISH);
     await composer.type(FOREIGN + FOREIGN);
     await composer.sight.says(NOT_CHECKED);
+    assert.deepEqual(await composer.sight.accessibility(), []);
     await composer.close();
   });
 

@@ -7,8 +7,8 @@ use std::fs;
 use std::path::Path;
 
 use chaperone::protocol::{
-    DESK_NAME, DeskReply, DeskRequest, Diagnosis, LONGEST_DRAFT, PORT_NAME, PageAsk, PageNotice, PageState,
-    Reply, Request,
+    DESK_NAME, DeskReply, DeskRequest, Diagnosis, LONGEST_DRAFT, LONGEST_RECORD, PORT_NAME, PageAsk,
+    PageNotice, PageState, Reply, Request,
 };
 use chaperone::sites::Site;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -53,7 +53,8 @@ fn declarations() -> String {
         text,
         "\n/** The name content scripts give their port. */\nexport const PORT_NAME = \"{PORT_NAME}\";\n\
          \n/** The name that the extension's own pages give their port. */\nexport const DESK_NAME = \"{DESK_NAME}\";\n\
-         \n/** The longest draft that is checked, in UTF-16 code units. */\nexport const LONGEST_DRAFT = {LONGEST_DRAFT};\n"
+         \n/** The longest draft that is checked, in UTF-16 code units. */\nexport const LONGEST_DRAFT = {LONGEST_DRAFT};\n\
+         \n/** The longest number of a consent's record, in characters. */\nexport const LONGEST_RECORD = {LONGEST_RECORD};\n"
     );
     for declaration in collected.declarations.values() {
         let _ = write!(text, "\n{declaration}\n");

@@ -1,0 +1,105 @@
+// A picture or clip beside words of care: the consent card takes the record of an authorization and what else is true,
+// the verdict follows, and what was said goes with the attachment.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { FACEBOOK_POST, X_DIALOG } from "./harness/composer.mjs";
+import { inEveryBrowser } from "./harness/stage.mjs";
+
+const STORY = "My patient's knee, two weeks after the procedure";
+const FILE = '[role="dialog"] [data-testid="fileInput"]';
+const ASKED = /^Is a patient shown/;
+const KEPT = /^Consent: record A-118, valid until 2099-03-31/;
+
+const folder = mkdtempSync(join(tmpdir(), "chaperone-consent-"));
+const picture = join(folder, "img_0042.png");
+writeFileSync(picture, "");
+after(() => rmSync(folder, { recursive: true }));
+
+inEveryBrowser("consent", (stage) => {
+  test("a picture beside a patient's story asks for consent, takes a record and no name, and lets the post go", async () => {
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    const { sight, page } = composer;
+    const posts = stage.server.posts.length;
+    await composer.chooseFile(FILE, picture);
+    await composer.type(STORY);
+    await sight.control("group", ASKED);
+    await sight.says("Chaperone asks whether a patient is shown");
+    await composer.textIs(STORY);
+    await composer.underlines.include(STORY);
+    assert.deepEqual(await sight.accessibility(), []);
+
+    await sight.press("button", /^Answer for consent/);
+    await sight.control("dialog", /./);
+    assert.deepEqual(await sight.accessibility(), []);
+    await page.keyboard.type("Marcus Bell");
+    await composer.tabTo("textbox", /^$/);
+    await page.keyboard.type("03312099");
+    await sight.press("button", /^Note it/);
+    await sight.says("This looks like somebody’s name");
+    assert.deepEqual(await sight.accessibility(), []);
+    await composer.selectAll();
+    await page.keyboard.type("A-118");
+    await sight.press("label", /^It teaches something/);
+    await sight.press("button", /^Note it/);
+    await sight.gone("dialog", /./);
+    await sight.control("group", KEPT);
+    await composer.underlines.lack(STORY);
+    await composer.textIs(STORY);
+    assert.equal(stage.server.posts.length, posts);
+
+    await stage.browser.stopBackground();
+    await composer.type("!");
+    await composer.underlines.are();
+    await page.keyboard.press("Backspace");
+    await composer.pressPostKeys();
+    assert.equal((await composer.isPosted()).text, STORY);
+    await composer.close();
+  });
+
+  test("the finding's card leads to the consent card, Escape back to the text, and the keyboard to the chip", async () => {
+    const composer = await stage.compose("https://www.facebook.com/composer", FACEBOOK_POST);
+    const { sight } = composer;
+    await composer.press('[role="dialog"] [data-attach]');
+    await composer.focus();
+    await composer.type(STORY);
+    await composer.openCard(STORY);
+    await sight.press("button", /^Answer for consent/);
+    await sight.control("dialog", /Consent for what you attached/);
+    await composer.page.keyboard.press("Escape");
+    await sight.gone("dialog", /./);
+    await composer.selectAll();
+    await composer.type(`${STORY} today`);
+    await composer.textIs(`${STORY} today`);
+
+    await stage.browser.pressShortcut(composer.page, "open-card");
+    await sight.control("dialog", /from a place of care/);
+    await stage.browser.pressShortcut(composer.page, "open-card");
+    await sight.focused("button", /^Answer for consent/);
+    await composer.page.keyboard.press("Enter");
+    await sight.control("dialog", /Consent for what you attached/);
+    await composer.tabTo("button", /^Go back/);
+    await composer.page.keyboard.press("Enter");
+    await sight.gone("dialog", /./);
+    await sight.control("group", ASKED);
+    await composer.close();
+  });
+
+  test("nothing is asked about cupcakes, nor about a story without a picture", async () => {
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    await composer.type(STORY);
+    await composer.underlines.are();
+    await composer.sight.gone("group", ASKED);
+    await composer.selectAll();
+    await composer.type("Cupcakes for the whole team!");
+    await composer.chooseFile(FILE, picture);
+    await composer.underlines.are();
+    await composer.sight.gone("group", ASKED);
+    await composer.type(` ${STORY}`);
+    await composer.sight.control("group", ASKED);
+    await composer.close();
+  });
+});
