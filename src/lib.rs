@@ -8,6 +8,7 @@ pub mod cli;
 pub mod coach;
 pub mod engine;
 pub mod protocol;
+pub mod records;
 pub mod settings;
 pub mod sites;
 

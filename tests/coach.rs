@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
-use chaperone::coach::{SuggestionKind, reword};
+use chaperone::coach::{Rewording, SuggestionKind, WordList};
 use chaperone::engine::find;
 use serde_json::Value;
 
@@ -18,6 +19,15 @@ const FILES: [(&str, SuggestionKind); 4] = [
 
 fn read(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("coach").join(name)).unwrap()
+}
+
+fn lists() -> &'static [WordList] {
+    static LISTS: OnceLock<Vec<WordList>> = OnceLock::new();
+    LISTS.get_or_init(|| FILES.map(|(name, kind)| WordList { kind, entries: read(name) }).to_vec())
+}
+
+fn reword(text: &str) -> Rewording {
+    chaperone::coach::reword(text, lists())
 }
 
 /// Every entry of a file, as the words it stands for, and its answer.

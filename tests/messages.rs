@@ -5,13 +5,21 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use chaperone::engine::rules;
 use regex_lite::Regex;
 use serde_json::{Map, Value};
 
 const LOCALES: &str = "extension/_locales";
 
 /// Keys that are put together at run time, by how they begin.
-const COMPOSED: [&str; 3] = ["page_severity_", "page_note_", "page_consent_fault_"];
+const COMPOSED: [&str; 6] = [
+    "page_severity_",
+    "page_note_",
+    "page_consent_fault_",
+    "page_reason_",
+    "page_dismiss_",
+    "records_account_",
+];
 
 /// What `say` of the content script puts before its keys.
 const PAGE: &str = "page_";
@@ -34,6 +42,12 @@ fn files_under(folder: &Path, found: &mut Vec<PathBuf>) {
 fn messages(locale: &str) -> Map<String, Value> {
     let path = root().join(LOCALES).join(locale).join("messages.json");
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// The languages of the user interface.
+fn locales() -> Vec<String> {
+    let folders = fs::read_dir(root().join(LOCALES)).unwrap();
+    folders.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
 
 /// All that could name a message, sources and pages, as one text.
@@ -91,9 +105,13 @@ fn every_message_is_used() {
 #[test]
 fn placeholders_are_declared_and_used() {
     let placeholder = Regex::new(r"\$([A-Z]+)\$").unwrap();
-    for (key, entry) in messages("en") {
+    let english = messages("en");
+    for (key, entry) in locales().iter().flat_map(|locale| messages(locale)) {
         let message = entry.get("message").and_then(Value::as_str).unwrap_or_default();
         assert!(!message.trim().is_empty(), "{key} says nothing");
+        if let Some(same) = english.get(&key) {
+            assert_eq!(entry.get("placeholders"), same.get("placeholders"), "{key}: not those of English");
+        }
         let named: BTreeSet<_> =
             placeholder.captures_iter(message).map(|found| found[1].to_lowercase()).collect();
         let declared = entry.get("placeholders").and_then(Value::as_object).cloned().unwrap_or_default();
@@ -102,12 +120,44 @@ fn placeholders_are_declared_and_used() {
     }
 }
 
+/// What the rules say, by key: English stands in the rules themselves, and in no messages.json.
+fn rule_keys() -> BTreeSet<String> {
+    let title = Regex::new(r#"(?m)^title\s*= "(.+)"$"#).unwrap();
+    let mut files = Vec::new();
+    files_under(&root().join("rules"), &mut files);
+    // Titles of sources are quoted as they were published.
+    files.retain(|path| {
+        path.extension().is_some_and(|kind| kind == "toml") && !path.ends_with("sources.toml")
+    });
+    let texts: String = files.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    let titles = title.captures_iter(&texts).map(|found| {
+        let words = found[1].to_lowercase();
+        let words =
+            words.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        format!("title_{}", words.collect::<Vec<_>>().join("_"))
+    });
+    let texts = rules().iter().flat_map(|rule| {
+        let code = rule.code.to_string().to_lowercase();
+        [format!("rule_{code}_summary"), format!("rule_{code}_why")]
+    });
+    titles.chain(texts).collect()
+}
+
 #[test]
 fn every_locale_has_the_same_keys() {
-    let keys = |locale: &str| messages(locale).into_iter().map(|(key, _)| key).collect::<BTreeSet<_>>();
-    for entry in fs::read_dir(root().join(LOCALES)).unwrap() {
-        let locale = entry.unwrap().file_name();
-        let locale = locale.to_str().unwrap_or_else(|| panic!("{locale:?} is no locale"));
-        assert_eq!(keys(locale), keys("en"), "{locale} and en differ");
+    let english: BTreeSet<_> = messages("en").into_iter().map(|(key, _)| key).collect();
+    let rules = rule_keys();
+    assert!(
+        english.is_disjoint(&rules),
+        "the rules say this in English already: {:?}",
+        english.intersection(&rules)
+    );
+    let wanted: BTreeSet<_> = english.union(&rules).cloned().collect();
+    for locale in locales().iter().filter(|locale| *locale != "en") {
+        let keys: BTreeSet<_> = messages(locale).into_iter().map(|(key, _)| key).collect();
+        let missing: Vec<_> = wanted.difference(&keys).collect();
+        let unused: Vec<_> = keys.difference(&wanted).collect();
+        assert!(missing.is_empty(), "{locale}/messages.json lacks {missing:?}; translate them");
+        assert!(unused.is_empty(), "nothing uses {unused:?} of {locale}/messages.json; remove them");
     }
 }

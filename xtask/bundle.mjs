@@ -14,6 +14,7 @@ const OPTIONS = {
   minify: true,
   target: ["chrome121", "firefox128"],
   charset: "utf8",
+  loader: { ".txt": "text" },
   logLevel: "warning",
 };
 

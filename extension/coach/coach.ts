@@ -79,7 +79,7 @@ async function copy(text: string): Promise<void> {
 }
 
 function showStates(): void {
-  const language = chrome.i18n.getUILanguage().startsWith("es") ? "es" : "en";
+  const language = message("page_language") === "es" ? "es" : "en";
   find("states", HTMLElement).append(...states.everybody_must_agree.map((state) => item(state[language])));
   find("law-source", HTMLElement).append(`${message("coach_law_source")} `, ...citation(states.source));
 }

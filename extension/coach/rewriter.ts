@@ -1,6 +1,10 @@
 // The coach's box: every word that is typed goes to the background, and what could be said better comes back by place.
 
-import type { Rewording, Suggestion } from "../content/messages";
+import kinderWords from "../../coach/kinder-words.txt";
+import openQuestions from "../../coach/open-questions.txt";
+import plainWords from "../../coach/plain-words.txt";
+import welcomeRecording from "../../coach/welcome-recording.txt";
+import type { Rewording, Suggestion, WordList } from "../content/messages";
 import type { Desk } from "../pages/desk";
 import { find, message, setText } from "../pages/page";
 
@@ -10,6 +14,13 @@ const KINDS = {
   "closed-question": "coach_kind_question",
   "recording-refused": "coach_kind_recording",
 } as const satisfies Record<Suggestion["kind"], string>;
+
+const LISTS: WordList[] = [
+  { kind: "jargon", entries: plainWords },
+  { kind: "blame", entries: kinderWords },
+  { kind: "closed-question", entries: openQuestions },
+  { kind: "recording-refused", entries: welcomeRecording },
+];
 
 export class Rewriter {
   readonly #desk: Desk;
@@ -32,7 +43,7 @@ export class Rewriter {
 
   async #ask(): Promise<void> {
     const text = this.#said.value;
-    const answer = await this.#desk.ask({ kind: "reword", text });
+    const answer = await this.#desk.ask({ kind: "reword", text, lists: LISTS });
     // While it was under way, more may have been typed.
     if (answer.kind === "reworded" && text === this.#said.value) this.#show(text, answer.rewording);
   }

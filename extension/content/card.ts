@@ -2,15 +2,13 @@
 
 import { button, element, mark } from "./element";
 import type { Panel } from "./layer";
-import type { CardFix, CheckedFinding, RuleCard } from "./messages";
+import type { CardFix, CheckedFinding, DismissalReach, RuleCard } from "./messages";
+import { titleInOwnLanguage } from "./rule_words";
 import { say, saySeverity } from "./words";
-
-/** How far a dismissal reaches; for a finding that exposes a patient only this once. */
-export type Reach = "this-time" | "these-words";
 
 export interface CardActions {
   onFix(fix: CardFix): void;
-  onDismiss(reach: Reach): void;
+  onDismiss(reach: DismissalReach): void;
   /** The person has consent to show what is attached. */
   onConsent(): void;
   /** The person wants it closed. */
@@ -101,7 +99,7 @@ export class Card implements Panel {
 
   #fixes(): HTMLElement {
     const items = this.finding.fixes.map((fix) => {
-      const choice = button({}, fix.title, () => this.#actions.onFix(fix));
+      const choice = button({}, titleInOwnLanguage(fix.title), () => this.#actions.onFix(fix));
       const preview = fix.replacement === "" ? say("fix_removes") : say("fix_writes", fix.replacement);
       choice.append(element("span", { class: "new" }, preview));
       if (fix.applicability === "needs-review")

@@ -1,10 +1,10 @@
 // Opens the card and the dialog at the post button for one composer, and carries out what is chosen there.
 
-import { Card, type Reach } from "./card";
+import { Card } from "./card";
 import type { Selected } from "./editors/editor";
-import type { Findings } from "./findings";
+import { Findings } from "./findings";
 import type { Layer, Panel } from "./layer";
-import type { CardFix, CheckedFinding } from "./messages";
+import type { CardFix, CheckedFinding, Decision, DismissalReach, Reply } from "./messages";
 import type { Painter } from "./painter";
 import { type Question, SendDialog } from "./send_dialog";
 import type { ComposerSession } from "./session";
@@ -22,6 +22,8 @@ export class Explainer {
   #dialog: SendDialog | null = null;
   /** What was selected in the editor before a panel of ours took the focus. */
   #selected: Selected | null = null;
+  /** The reason that is being written down, and which question about it is the newest. */
+  #reason = { words: "", number: 0 };
 
   constructor(session: ComposerSession, layer: Layer, painter: Painter) {
     this.#session = session;
@@ -87,14 +89,29 @@ export class Explainer {
     const { coolOff } = chips;
     const dialog = new SendDialog(question, problems, {
       onFix: () => this.#fixFirst(findings),
-      onPostAnyway: leaveFor(onPostAnyway),
+      onPostAnyway: (reason) => {
+        if (reason) this.#record({ kind: "overridden", reason }, findings);
+        leaveFor(onPostAnyway)();
+      },
+      onReasonWritten: (words) => {
+        this.#reason = { words, number: this.#reason.number + 1 };
+        this.#session.tell({ kind: "check-reason", number: this.#reason.number, text: words });
+      },
       onWait: isHeated && !coolOff.isRunning ? leaveFor(() => coolOff.start()) : null,
       onLeave: leaveFor(() => undefined),
       onClose: (focus) => this.#closed(focus),
     });
+    if (question === "hold") this.#record({ kind: "held" }, findings);
     this.#show(dialog);
     this.#dialog = dialog;
     this.#layer.focusFirst(dialog.root);
+  }
+
+  onReasonChecked({ number, problem }: Extract<Reply, { kind: "reason-checked" }>): void {
+    if (number !== this.#reason.number) return;
+    const rule = problem && this.#session.rule(problem.rule);
+    const words = problem ? this.#reason.words.slice(problem.start, problem.end) : "";
+    this.#dialog?.flagReason(rule ? { words, summary: rule.summary } : null);
   }
 
   /** Keeps the card beside its words while they move, and closes it when they are gone. */
@@ -175,13 +192,20 @@ export class Explainer {
     void writer.put(findings.text, isThere ? { start, end } : null, fix.replacement);
   }
 
-  #dismiss(finding: CheckedFinding, reach: Reach, findings: Findings): void {
+  #dismiss(finding: CheckedFinding, reach: DismissalReach, findings: Findings): void {
     this.#dismissed.add(keyOf(finding, findings));
+    this.#record({ kind: "dismissed", reach }, new Findings(findings.text, [finding]));
     if (reach === "these-words") {
       this.#session.tell({ kind: "dismiss", rule: finding.rule, words: findings.words(finding), reach });
     }
     this.#layer.closePanel("back-to-editor");
     this.#session.repaint();
+  }
+
+  /** Tells the background what was decided about which rules, and nothing of the words. */
+  #record(decision: Decision, findings: Findings): void {
+    const subjects = findings.list.map(({ rule, severity }) => ({ rule, severity }));
+    this.#session.tell({ kind: "decided", account: this.#session.account, decision, subjects });
   }
 
   #closed(focus: "back-to-editor" | "leave-focus"): void {

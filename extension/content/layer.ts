@@ -13,6 +13,8 @@ export interface Panel {
   readonly arrows: "walk" | "leave";
   /** Takes it off the page. Called at most once. */
   close(focus: "back-to-editor" | "leave-focus"): void;
+  /** Something was typed into a field of it. */
+  onTyped?(): void;
 }
 
 const POINTER = [
@@ -54,7 +56,8 @@ export class Layer {
     removePredecessor();
     this.#shadow = this.#host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(THEME);
+    // The page may be written from right to left; our words go as the browser's language does.
+    sheet.replaceSync(`${THEME} :host { direction: ${chrome.i18n.getMessage("@@bidi_dir")}; }`);
     this.#shadow.adoptedStyleSheets.push(sheet);
     this.#shadow.append(this.#tray);
     // A chip that was answered by keyboard takes the focus with it.
@@ -149,7 +152,10 @@ export class Layer {
   }
 
   #keepToUs(event: Event): void {
-    if (event.target === this.#host) event.stopImmediatePropagation();
+    if (event.target !== this.#host) return;
+    event.stopImmediatePropagation();
+    // Stopped here, it does not reach the field either.
+    if (event.type === "input") this.#panel?.onTyped?.();
   }
 
   #onKey(event: KeyboardEvent): void {

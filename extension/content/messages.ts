@@ -168,7 +168,20 @@ site: string,
 /**
  * Whether what is written there is checked.
  */
-switched: Switch, };
+switched: Switch, } | { "kind": "records", 
+/**
+ * Whether new ones are made.
+ */
+switched: Switch, } | { "kind": "record-days", 
+/**
+ * From 1 to 3653; what is less or more is taken for these.
+ */
+days: number, };
+
+/**
+ * Where something may be shown.
+ */
+export type Channel = "social-media" | "website" | "print" | "press" | "teaching";
 
 /**
  * A finding as the page needs it.
@@ -322,9 +335,65 @@ everyone_agreed: boolean,
 educational: boolean, };
 
 /**
+ * What speaks against relying on an authorization.
+ */
+export type ConsentDoubt = "unknown" | "revoked" | "expired" | "other-channel" | "other-purpose" | "ends-soon";
+
+/**
+ * An authorization as somebody typed it.
+ */
+export type ConsentEntry = { 
+/**
+ * The number or code on the form.
+ */
+id: string, 
+/**
+ * Where it may be used.
+ */
+channel: Channel, 
+/**
+ * What for.
+ */
+purpose: Purpose, 
+/**
+ * Its last day, such as `2027-01-31`; empty when the form names none.
+ */
+expires: string, };
+
+/**
+ * Why an entry is refused.
+ */
+export type ConsentFault = "no-id" | "not-an-id" | "name" | "twice" | "not-a-day" | "full";
+
+/**
  * One thing that can be said of the consent to show what is attached.
  */
 export type ConsentPart = "authorization" | "identity-hidden" | "everyone-agreed" | "educational";
+
+/**
+ * An authorization: where and for what it may be used, and until when. Nothing in it says whose it is.
+ */
+export type ConsentRecord = { 
+/**
+ * The number or code on the form.
+ */
+id: string, 
+/**
+ * Where it may be used.
+ */
+channel: Channel, 
+/**
+ * What for.
+ */
+purpose: Purpose, 
+/**
+ * Its last day; `null` when the form names none.
+ */
+expires: string | null, 
+/**
+ * Since when it has been revoked.
+ */
+revoked: string | null, };
 
 /**
  * Why an authorization was not taken.
@@ -363,6 +432,56 @@ consent: Array<ConsentPart>,
  * What the draft answers.
  */
 replying_to?: ReplyingTo, };
+
+/**
+ * What was decided.
+ */
+export type Decision = { "kind": "held" } | { "kind": "overridden", 
+/**
+ * The kind of reason that was given; the reason's own words are never kept.
+ */
+reason: OverrideReason, } | { "kind": "dismissed", 
+/**
+ * How far.
+ */
+reach: DismissalReach, } | { "kind": "consent-given" };
+
+/**
+ * One decision about one rule. Every part comes from a closed list or is checked to be a plain id.
+ */
+export type DecisionRecord = { 
+/**
+ * When, to the minute.
+ */
+at: Minute, 
+/**
+ * The site's id.
+ */
+site: string, 
+/**
+ * Whose account it was.
+ */
+account_kind: AccountKind, 
+/**
+ * The rule that spoke; `null` where none did.
+ */
+rule: string | null, 
+/**
+ * How grave it was there.
+ */
+severity: Severity | null, 
+/**
+ * What was decided.
+ */
+decision: Decision, 
+/**
+ * The id of the authorization that was named.
+ */
+consent: string | null, 
+/**
+ * Until when that authorization was said to be valid.
+ */
+expires: string | null, };
 
 /**
  * Why a draft was not checked.
@@ -416,7 +535,15 @@ id: number,
 /**
  * How.
  */
-rewording: Rewording, } | { "kind": "unreadable" };
+rewording: Rewording, } | { "kind": "records", 
+/**
+ * The request it answers.
+ */
+id: number, 
+/**
+ * What it is.
+ */
+answer: RecordsAnswer, } | { "kind": "unreadable" };
 
 /**
  * One message of a page of the extension.
@@ -465,7 +592,19 @@ id: number,
 /**
  * What would be said.
  */
-text: string, } | { "kind": "close-notice" };
+text: string, 
+/**
+ * What to look for, and what to say instead.
+ */
+lists: Array<WordList>, } | { "kind": "records", 
+/**
+ * Grows by one with every question of this port.
+ */
+id: number, 
+/**
+ * What.
+ */
+ask: RecordsAsk, } | { "kind": "close-notice" };
 
 /**
  * What a page answers to [`super::PageAsk::Diagnose`].
@@ -504,6 +643,11 @@ export type DialogRule = "anywhere" | "dialog-first" | "dialog-only";
 export type DismissReach = "these-words";
 
 /**
+ * How far a dismissal reaches.
+ */
+export type DismissalReach = "this-time" | "these-words";
+
+/**
  * The digests, and the key without which they say nothing.
  */
 export type DismissedWords = { 
@@ -520,6 +664,11 @@ words: Array<AllowedWords>, };
  * A kind of editor, named after the library that most sites use for it.
  */
 export type EditorKind = "draft" | "lexical" | "prosemirror" | "quill" | "slate" | "plain";
+
+/**
+ * What records are exported as.
+ */
+export type ExportFormat = "csv" | "json";
 
 /**
  * A group of rules: the folder under `rules/`.
@@ -561,6 +710,19 @@ handle: string | null,
 account_kind: AccountKind, };
 
 /**
+ * An authorization as it stands today.
+ */
+export type ListedConsent = { 
+/**
+ * The authorization.
+ */
+consent: ConsentRecord, 
+/**
+ * What speaks against relying on it; `null` when nothing does.
+ */
+doubt: ConsentDoubt | null, };
+
+/**
  * Whose law and number formats apply.
  */
 export type Locale = "us" | "uk" | "au";
@@ -585,6 +747,11 @@ hits: number,
  * How many of those can be seen.
  */
 visible: number, };
+
+/**
+ * A minute of universal time, counted from the beginning of 1970.
+ */
+export type Minute = number;
 
 /**
  * A field of the office's profile.
@@ -644,6 +811,11 @@ words: string,
  * What is wrong with them.
  */
 summary: string, };
+
+/**
+ * The kinds of reason for posting what was held.
+ */
+export type OverrideReason = "permission" | "not-a-patient" | "mistaken" | "other";
 
 /**
  * What the popup or the background asks of a page, through `tabs.sendMessage`.
@@ -715,6 +887,11 @@ export type PhoneEntry = "empty" | "usable" | "too-short";
 export type Place = "box" | "scope" | "around" | "page" | "cookie" | "address";
 
 /**
+ * What something may be shown for.
+ */
+export type Purpose = "education" | "marketing" | "testimonial" | "fundraising" | "training";
+
+/**
  * Where a description runs.
  */
 export type Reach = "listed" | "granted";
@@ -754,6 +931,98 @@ after?: string,
  * Keep only what precedes this, if it occurs.
  */
 until?: string, };
+
+/**
+ * What was found in the words of a reason.
+ */
+export type ReasonProblem = { 
+/**
+ * The gravest rule that speaks.
+ */
+rule: string, 
+/**
+ * First code unit.
+ */
+start: number, 
+/**
+ * One past the last code unit.
+ */
+end: number, };
+
+/**
+ * How records are kept. Off unless somebody switches it on.
+ */
+export type RecordKeeping = { 
+/**
+ * Whether new records are made.
+ */
+switched: Switch, 
+/**
+ * For how many days they are kept, from 1 to 3653.
+ */
+days: number, };
+
+/**
+ * The answer to a wish.
+ */
+export type RecordsAnswer = { "kind": "records", 
+/**
+ * Oldest first.
+ */
+records: Array<DecisionRecord>, 
+/**
+ * When there are so many, the oldest go.
+ */
+most: number, } | { "kind": "exported", 
+/**
+ * The whole file.
+ */
+text: string, } | { "kind": "consents", 
+/**
+ * In the order in which they were listed.
+ */
+consents: Array<ListedConsent>, } | { "kind": "refused", 
+/**
+ * What is wrong with it.
+ */
+fault: ConsentFault, } | { "kind": "doubt", 
+/**
+ * What speaks against it; `null` when nothing does.
+ */
+doubt: ConsentDoubt | null, } | { "kind": "failed" };
+
+/**
+ * One wish. Each says how things shall be, so that asking twice does no harm.
+ */
+export type RecordsAsk = { "kind": "list" } | { "kind": "export", 
+/**
+ * In which form.
+ */
+format: ExportFormat, } | { "kind": "delete" } | { "kind": "list-consents" } | { "kind": "add-consent", 
+/**
+ * As it was typed.
+ */
+entry: ConsentEntry, } | { "kind": "revoke-consent", 
+/**
+ * Its id.
+ */
+consent: string, } | { "kind": "remove-consent", 
+/**
+ * Its id.
+ */
+consent: string, } | { "kind": "check-consent", 
+/**
+ * Its id.
+ */
+consent: string, 
+/**
+ * Where something would be shown.
+ */
+channel: Channel, 
+/**
+ * What for.
+ */
+purpose: Purpose, };
 
 /**
  * One message of the background.
@@ -810,7 +1079,15 @@ id: number,
 /**
  * Why not.
  */
-reason: DeclineReason, } | { "kind": "settings-changed" };
+reason: DeclineReason, } | { "kind": "reason-checked", 
+/**
+ * The question it answers.
+ */
+number: number, 
+/**
+ * What should not be said there either; `null` when nothing was found.
+ */
+problem: ReasonProblem | null, } | { "kind": "settings-changed" };
 
 /**
  * What a draft answers.
@@ -876,7 +1153,27 @@ words: string,
 /**
  * How far the dismissal reaches.
  */
-reach: DismissReach, };
+reach: DismissReach, } | { "kind": "decided", 
+/**
+ * From which account it would have been posted; its handle is not recorded.
+ */
+account: ActiveAccount, 
+/**
+ * What.
+ */
+decision: Decision, 
+/**
+ * The rules that spoke.
+ */
+subjects: Array<Subject>, } | { "kind": "check-reason", 
+/**
+ * Grows by one with every such question of this port.
+ */
+number: number, 
+/**
+ * The words.
+ */
+text: string, };
 
 /**
  * What a text becomes.
@@ -1067,7 +1364,24 @@ locale: Locale,
 /**
  * Ids of sites on which nothing is checked.
  */
-sites_off: Array<string>, };
+sites_off: Array<string>, 
+/**
+ * Whether records of decisions are kept.
+ */
+records: RecordKeeping, };
+
+/**
+ * A rule that spoke, for which a record is made.
+ */
+export type Subject = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * How grave it was there.
+ */
+severity: Severity, };
 
 /**
  * A control that posts the draft.
@@ -1161,3 +1475,16 @@ is: Audience,
  * Only on these paths; without it, always.
  */
 when_path?: Array<string>, };
+
+/**
+ * One file of `coach/`. The coach's page carries them, so that only who opens it loads them.
+ */
+export type WordList = { 
+/**
+ * What is the matter with its words.
+ */
+kind: SuggestionKind, 
+/**
+ * All of it.
+ */
+entries: string, };

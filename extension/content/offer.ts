@@ -4,6 +4,7 @@ import type { Announcer } from "./announcer";
 import { button, element, mark } from "./element";
 import type { Layer } from "./layer";
 import type { SafeAnswer } from "./messages";
+import { titleInOwnLanguage } from "./rule_words";
 import { say } from "./words";
 
 export class Offer {
@@ -40,7 +41,9 @@ export class Offer {
 
   #draw(answers: readonly SafeAnswer[], title: string): HTMLElement {
     const items = answers.map((answer) => {
-      const choice = button({ "data-first": "" }, answer.title, () => this.#onChoose(answer));
+      const choice = button({ "data-first": "" }, titleInOwnLanguage(answer.title), () =>
+        this.#onChoose(answer),
+      );
       choice.append(element("span", { class: "new" }, say("quote", answer.text)));
       return element("li", {}, choice);
     });

@@ -1,8 +1,10 @@
 // The dialog at the post button: names what was found and asks for a decision. A post that would expose a patient is
-// held until a reason is given; for anything less, "Post anyway" is enough. Nothing that is said here is kept.
+// held until a reason is given; for anything less, "Post anyway" is enough. Of the reason only its kind is kept, where the
+// practice keeps records; its words never are.
 
 import { button, element, mark } from "./element";
 import type { Panel } from "./layer";
+import type { OverrideReason } from "./messages";
 import { say, saySeverity } from "./words";
 
 /** What is asked: for a reason, or whether it was meant so. */
@@ -16,7 +18,10 @@ export interface Problem {
 
 export interface SendActions {
   onFix(): void;
-  onPostAnyway(): void;
+  /** The person posts it as it is; `null` where no reason is asked for. */
+  onPostAnyway(reason: OverrideReason | null): void;
+  /** The person writes down a reason of their own. */
+  onReasonWritten(words: string): void;
   /** The person wants to cool off first; `null` where that is not offered. */
   readonly onWait: (() => void) | null;
   /** The person wants to go on editing. */
@@ -25,14 +30,27 @@ export interface SendActions {
   onClose(focus: "back-to-editor" | "leave-focus"): void;
 }
 
-const REASONS = ["reason_permission", "reason_not_a_patient", "reason_mistaken", "reason_other"];
-const OTHER = "reason_other";
+const REASONS = {
+  permission: "reason_permission",
+  "not-a-patient": "reason_not_a_patient",
+  mistaken: "reason_mistaken",
+  other: "reason_other",
+} as const satisfies Record<OverrideReason, string>;
 const MOST_SHOWN = 3;
 
 export class SendDialog implements Panel {
   readonly root: HTMLElement;
   readonly arrows = "leave";
   readonly #actions: SendActions;
+  /** A reason of the person's own. */
+  readonly #words = element("input", {
+    type: "text",
+    maxlength: "200",
+    "aria-label": say("reason_words"),
+    hidden: "",
+  });
+  /** What should not be said in the reason either. */
+  readonly #flagged = element("p", { class: "why", role: "status" });
 
   constructor(question: Question, problems: readonly Problem[], actions: SendActions) {
     this.#actions = actions;
@@ -66,7 +84,7 @@ export class SendDialog implements Panel {
       choices,
     );
     if (question === "hold") dialog.append(this.#reasons());
-    else choices.append(button({}, say("hold_post_anyway"), () => actions.onPostAnyway()));
+    else choices.append(button({}, say("hold_post_anyway"), () => actions.onPostAnyway(null)));
     this.root = element("div", { class: "veil" }, dialog);
   }
 
@@ -74,33 +92,41 @@ export class SendDialog implements Panel {
     this.#actions.onClose(focus);
   }
 
+  /** Says what a reason must not hold either; `null` when there is nothing. */
+  flagReason(problem: Problem | null): void {
+    this.#flagged.textContent = problem ? say("reason_flagged", problem.words, problem.summary) : "";
+  }
+
+  onTyped(): void {
+    this.#actions.onReasonWritten(this.#words.value);
+  }
+
   #reasons(): HTMLElement {
+    const words = this.#words;
+    let given: OverrideReason | null = null;
     const post = button({ "aria-disabled": "true" }, say("hold_post_anyway"), () => {
       // A reason of one's own has to be written down.
-      if (words.hidden || words.value.trim() !== "") this.#actions.onPostAnyway();
-      else words.focus();
+      if (given !== null && (given !== "other" || words.value.trim() !== ""))
+        this.#actions.onPostAnyway(given);
+      else if (given === "other") words.focus();
     });
-    const words = element("input", {
-      type: "text",
-      maxlength: "200",
-      "aria-label": say("reason_words"),
-      hidden: "",
-    });
-    const choices = REASONS.map((reason) => {
+    const choices = (Object.keys(REASONS) as OverrideReason[]).map((reason) => {
       const choice = element("input", { type: "radio", name: "reason", value: reason });
       choice.addEventListener("change", (event) => {
         if (!event.isTrusted) return;
-        words.hidden = reason !== OTHER;
+        given = reason;
+        words.hidden = reason !== "other";
+        this.#flagged.hidden = words.hidden;
         post.removeAttribute("aria-disabled");
       });
-      return element("label", {}, choice, say(reason));
+      return element("label", {}, choice, say(REASONS[reason]));
     });
     const legend = element("legend", {}, say("hold_reason"));
     return element(
       "details",
       {},
       element("summary", {}, say("hold_more")),
-      element("fieldset", { class: "reasons" }, legend, ...choices, words),
+      element("fieldset", { class: "reasons" }, legend, ...choices, words, this.#flagged),
       post,
     );
   }

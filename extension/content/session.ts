@@ -17,6 +17,7 @@ import { LONGEST_DRAFT, type Reply } from "./messages";
 import { Overlay } from "./overlay";
 import type { Painter } from "./painter";
 import { type Listener, Port } from "./port";
+import { ruleInOwnLanguage } from "./rule_words";
 import { Typing } from "./typing";
 import { Writer } from "./writer";
 
@@ -191,7 +192,7 @@ export class ComposerSession implements Listener {
   onReply(reply: Reply): void {
     switch (reply.kind) {
       case "ready":
-        this.#catalog = reply.catalog;
+        this.#catalog = reply.catalog.map(ruleInOwnLanguage);
         break;
       case "report":
         this.#checking = "checking";
@@ -208,6 +209,9 @@ export class ComposerSession implements Listener {
       case "declined":
         if (reply.reason === "too-long") this.#decline("too_long", LONGEST_DRAFT);
         else this.#pause(reply.reason === "tab-paused" ? "tab-paused" : "paused");
+        break;
+      case "reason-checked":
+        this.explainer.onReasonChecked(reply);
         break;
       case "settings-changed":
         this.recheck();

@@ -19,7 +19,7 @@ ul { list-style: none; display: grid; gap: 6px; }
 .veil { pointer-events: auto; position: fixed; inset: 0; display: grid; place-items: center; padding: 8px; background: rgb(10 25 23 / .45); }
 .hold { width: min(440px, 100%); padding: 20px; gap: 14px; }
 .head { display: flex; align-items: center; gap: 8px; }
-.head .close { margin-left: auto; }
+.head .close { margin-inline-start: auto; }
 .mark { width: 18px; height: 18px; flex: none; fill: none; stroke: var(--accent); stroke-width: 1.8; }
 .pill { font-size: 12px; line-height: 1; font-weight: 650; padding: 4px 8px; border-radius: 99px; border: 1px solid transparent; white-space: nowrap; }
 .stop { background: #fee4e2; color: #97180f; } .fix { background: #ffead5; color: #93370d; }

@@ -3,6 +3,7 @@
 
 import type { Change, DeskReply, DeskRequest } from "../content/messages";
 import { DESK_NAME } from "../content/messages";
+import { ruleInOwnLanguage } from "../content/rule_words";
 
 export type Ready = Extract<DeskReply, { kind: "ready" }>;
 export type SettingsReply = Extract<DeskReply, { kind: "settings" }>;
@@ -86,8 +87,9 @@ export class Desk {
       waiting?.answered(reply);
       return;
     }
-    if (reply.kind === "ready") this.#listener.onReady?.(reply);
-    else if (reply.kind === "settings") this.#listener.onSettings(reply);
+    if (reply.kind === "ready") {
+      this.#listener.onReady?.({ ...reply, catalog: reply.catalog.map(ruleInOwnLanguage) });
+    } else if (reply.kind === "settings") this.#listener.onSettings(reply);
     else this.#listener.onStorageFailing();
   }
 }

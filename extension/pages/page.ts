@@ -7,7 +7,7 @@ export function message(key: string, ...values: readonly (string | number)[]): s
 
 /** Fills in the words that the page's markup asks for by key. */
 export function speak(): void {
-  document.documentElement.lang = chrome.i18n.getUILanguage();
+  document.documentElement.lang = message("page_language");
   document.documentElement.dir = chrome.i18n.getMessage("@@bidi_dir");
   for (const element of document.querySelectorAll<HTMLElement>("[data-message]")) {
     element.textContent = message(element.dataset["message"] ?? "");

@@ -12,6 +12,7 @@ use crate::protocol::{
     ActiveAccount, Checking, Consent, DESK_NAME, DeskRequest, DismissReach, PORT_NAME, PageNotice, Request,
     TypingState,
 };
+use crate::records::{Decision, Subject};
 use crate::settings::StoredSettings;
 
 use super::session_memory::SessionMemory;
@@ -30,6 +31,10 @@ pub(super) enum Event {
     AccountSet { account: ActiveAccount, account_kind: AccountKind },
     /// The user said that words are fine.
     WordsDismissed { rule: RuleCode, words: String },
+    /// Something was decided at a composer.
+    Decided { account: ActiveAccount, decision: Decision, subjects: Vec<Subject> },
+    /// A page wants the words of a reason looked through.
+    ReasonAsked { port: Port, number: u32, text: String },
     /// A page began or stopped checking.
     CheckingChanged(TabId, Checking),
     /// A page of the extension opened its port.
@@ -146,6 +151,10 @@ impl Event {
             Request::Dismiss { rule, words, reach: DismissReach::TheseWords } => {
                 Event::WordsDismissed { rule, words }
             }
+            Request::Decided { account, decision, subjects } => {
+                Event::Decided { account, decision, subjects }
+            }
+            Request::CheckReason { number, text } => Event::ReasonAsked { port, number, text },
         }
     }
 }

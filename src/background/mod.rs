@@ -10,6 +10,7 @@ mod badge;
 mod event;
 mod grants;
 mod ports;
+mod records;
 mod session_memory;
 mod state;
 
@@ -19,9 +20,12 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::{BrowserError, Kind, Lull, SettingsStore, TabId, open_tab, random_key, tell_page, warn};
+use crate::browser::{
+    BrowserError, Kind, Lull, SettingsStore, TabId, now, open_tab, random_key, tell_page, warn,
+};
 use crate::coach::reword;
-use crate::protocol::{DeskReply, DeskRequest};
+use crate::protocol::{DeskReply, DeskRequest, Reply};
+use crate::records::Record;
 use crate::settings::{AllowKey, StoredSettings};
 use event::{Event, Loaded};
 use session_memory::SessionMemory;
@@ -82,6 +86,18 @@ impl Background {
                 let fresh_key = AllowKey(random_key());
                 Self::change(move |settings| settings.dismissed.dismiss(rule, &words, fresh_key));
             }
+            Event::Decided { account, decision, subjects } => {
+                let state = self.state.borrow();
+                let kind = state.kind_of(&account);
+                records::keep(
+                    state.record_keeping(),
+                    Record::all_of(now(), &account.site, kind, &subjects, decision),
+                );
+            }
+            Event::ReasonAsked { port, number, text } => {
+                let problem = self.state.borrow().check_reason(&text);
+                post(&port, &Reply::ReasonChecked { number, problem });
+            }
             Event::CheckingChanged(tab, checking) => self.state.borrow_mut().show_checking(tab, checking),
             Event::DeskOpened(port) => self.state.borrow_mut().open_desk(port),
             Event::DeskClosed(port) => self.state.borrow_mut().close_desk(&port),
@@ -104,8 +120,14 @@ impl Background {
                 self.state.borrow_mut().switch_tab(TabId(tab), switched);
                 post(&port, &DeskReply::Done { id });
             }
-            Event::DeskAsked(port, DeskRequest::Reword { id, text }) => {
-                post(&port, &DeskReply::Reworded { id, rewording: reword(&text) });
+            Event::DeskAsked(port, DeskRequest::Reword { id, text, lists }) => {
+                post(&port, &DeskReply::Reworded { id, rewording: reword(&text, &lists) });
+            }
+            Event::DeskAsked(port, DeskRequest::Records { id, ask }) => {
+                let keeping = self.state.borrow().record_keeping();
+                spawn_local(async move {
+                    post(&port, &DeskReply::Records { id, answer: records::answer(keeping, ask).await });
+                });
             }
             Event::DeskAsked(_, DeskRequest::CloseNotice) => self.close_notice(),
             Event::CommandPressed(command, tab) => spawn_local(tell_page(tab, command.ask())),
@@ -121,6 +143,7 @@ impl Background {
             Event::HostsRevoked(origins) => spawn_local(grants::end(origins)),
             Event::TabClosed(tab) => self.state.borrow_mut().forget_tab(tab),
             Event::Loaded(loaded) => {
+                records::expire(loaded.settings.records);
                 self.state.borrow_mut().configure(loaded);
                 self.go_on();
             }

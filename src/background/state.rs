@@ -9,10 +9,10 @@ use super::session_memory::SessionMemory;
 use crate::browser::{Kind, Port, SettingsNotice, TabId, warn};
 use crate::engine::{AccountKind, Checker, Draft, Memory, RuleCard, rules};
 use crate::protocol::{
-    ActiveAccount, Checking, Consent, DeclineReason, DeskReply, LONGEST_DRAFT, Reply, check_draft,
-    is_too_long, safe_answers,
+    ActiveAccount, Checking, Consent, DeclineReason, DeskReply, LONGEST_DRAFT, ReasonProblem, Reply,
+    check_draft, check_reason, is_too_long, safe_answers,
 };
-use crate::settings::{KnownAccount, PhoneEntry, StoredSettings, Switch};
+use crate::settings::{KnownAccount, PhoneEntry, RecordKeeping, StoredSettings, Switch};
 
 /// The background's memory. Everything in it can be lost without harm.
 #[derive(Default)]
@@ -136,6 +136,21 @@ impl State {
             Badge::Findings(self.ports.findings_in(tab))
         };
         self.badges.show(tab, badge);
+    }
+
+    /// Whose account it is known to be.
+    pub(super) fn kind_of(&self, account: &ActiveAccount) -> AccountKind {
+        self.office.as_ref().map_or(AccountKind::Unknown, |office| office.kind_of(account))
+    }
+
+    /// How records of decisions are kept; not at all while the settings are not known.
+    pub(super) fn record_keeping(&self) -> RecordKeeping {
+        self.office.as_ref().map(|office| office.settings.records).unwrap_or_default()
+    }
+
+    /// What should not be said in a reason either.
+    pub(super) fn check_reason(&self, text: &str) -> Option<ReasonProblem> {
+        check_reason(&self.office.as_ref()?.checker, text)
     }
 
     fn settings_reply(&self) -> Option<DeskReply> {

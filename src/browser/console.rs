@@ -15,6 +15,8 @@ pub(crate) enum Kind {
     UnknownEvent,
     /// The stored settings could not be read and were set aside.
     SettingsSetAside,
+    /// Stored records or authorizations could not be read and were set aside.
+    RecordsSetAside,
     /// The browser refused a call.
     Browser(BrowserError),
 }
@@ -26,6 +28,7 @@ pub(crate) fn warn(kind: Kind) {
         Kind::MalformedNotice => "chaperone: a malformed notice was ignored".to_owned(),
         Kind::UnknownEvent => "chaperone: an unknown event was ignored".to_owned(),
         Kind::SettingsSetAside => "chaperone: unreadable settings were set aside".to_owned(),
+        Kind::RecordsSetAside => "chaperone: unreadable records were set aside".to_owned(),
         Kind::Browser(error) => format!("chaperone: {error}"),
     };
     web_sys::console::warn_1(&JsValue::from_str(&line));

@@ -3,11 +3,13 @@
 //! Invariant: nothing here decides anything about a draft.
 
 mod action;
+mod clock;
 mod commands;
 mod console;
 mod error;
 mod grants;
 mod i18n;
+mod kept;
 mod lock;
 mod lull;
 mod plain;
@@ -19,11 +21,13 @@ mod storage;
 mod tabs;
 
 pub(crate) use action::{Icon, show_badge, show_icon, show_title};
+pub(crate) use clock::{now, today};
 pub(crate) use commands::Command;
 pub(crate) use console::{Kind, warn};
 pub(crate) use error::BrowserError;
 pub(crate) use grants::{Origins, register_granted, run_in_open_tabs};
 pub(crate) use i18n::message;
+pub(crate) use kept::{change, load};
 pub(crate) use lull::Lull;
 pub(crate) use plain::from_plain;
 pub(crate) use port::Port;

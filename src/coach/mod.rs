@@ -7,5 +7,5 @@ mod phrase;
 mod rewording;
 mod sentences;
 
-pub use phrase::SuggestionKind;
+pub use phrase::{SuggestionKind, WordList};
 pub use rewording::{Rewording, Suggestion, reword};

@@ -1,21 +1,24 @@
 //! One entry of the files in `coach/`: words, how much of their sentence they take in, and what to say instead.
 
-use serde::Serialize;
-
-const FILES: [(SuggestionKind, &str); 4] = [
-    (SuggestionKind::Jargon, include_str!("../../coach/plain-words.txt")),
-    (SuggestionKind::Blame, include_str!("../../coach/kinder-words.txt")),
-    (SuggestionKind::ClosedQuestion, include_str!("../../coach/open-questions.txt")),
-    (SuggestionKind::RecordingRefused, include_str!("../../coach/welcome-recording.txt")),
-];
+use serde::{Deserialize, Serialize};
 
 /// Takes in the rest of the sentence on its side.
 const REST: &str = "…";
 /// Stands for the end of a question.
 const QUESTION: &str = "?";
 
+/// One file of `coach/`. The coach's page carries them, so that only who opens it loads them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct WordList {
+    /// What is the matter with its words.
+    pub kind: SuggestionKind,
+    /// All of it.
+    pub entries: String,
+}
+
 /// What could be said better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub enum SuggestionKind {
@@ -42,29 +45,29 @@ pub(super) enum Ending {
 
 /// One entry.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Phrase {
+pub(super) struct Phrase<'w> {
     pub(super) kind: SuggestionKind,
     /// Words with single spaces between them.
-    pub(super) words: &'static str,
+    pub(super) words: &'w str,
     pub(super) takes_beginning: bool,
     pub(super) ending: Ending,
     /// What to say instead; empty to leave the words out.
-    pub(super) plain: &'static str,
+    pub(super) plain: &'w str,
 }
 
 /// Every entry of every file.
-pub(super) fn phrases() -> impl Iterator<Item = Phrase> {
-    FILES.into_iter().flat_map(|(kind, file)| {
-        let entries = file.lines().filter(|line| !line.starts_with('#'));
+pub(super) fn phrases(lists: &[WordList]) -> impl Iterator<Item = Phrase<'_>> {
+    lists.iter().flat_map(|WordList { kind, entries }| {
+        let entries = entries.lines().filter(|line| !line.starts_with('#'));
         let entries = entries.filter_map(|line| line.split_once('='));
         entries.flat_map(move |(all, plain)| {
-            all.split('|').map(move |words| Phrase::read(kind, words.trim(), plain.trim()))
+            all.split('|').map(move |words| Phrase::read(*kind, words.trim(), plain.trim()))
         })
     })
 }
 
-impl Phrase {
-    fn read(kind: SuggestionKind, entry: &'static str, plain: &'static str) -> Self {
+impl<'w> Phrase<'w> {
+    fn read(kind: SuggestionKind, entry: &'w str, plain: &'w str) -> Self {
         let (takes_beginning, rest) = match entry.strip_prefix(REST) {
             Some(rest) => (true, rest.trim_start()),
             None => (false, entry),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::phrase::{Ending, Phrase, SuggestionKind, phrases};
+use super::phrase::{Ending, Phrase, SuggestionKind, WordList, phrases};
 use super::sentences::{Sentence, Word, is_word, sentences, touch, words};
 use crate::engine::{Span, Utf16Index, Utf16Span};
 
@@ -44,10 +44,10 @@ struct Match {
     plain: String,
 }
 
-/// Rewrites a text: the longest phrase first where several overlap.
+/// Rewrites a text by the words of these lists: the longest phrase first where several overlap.
 #[must_use]
-pub fn reword(text: &str) -> Rewording {
-    let phrases: Vec<Phrase> = phrases().collect();
+pub fn reword(text: &str, lists: &[WordList]) -> Rewording {
+    let phrases: Vec<Phrase<'_>> = phrases(lists).collect();
     let mut found = Vec::new();
     for sentence in sentences(text) {
         let words = words(text, sentence);
@@ -88,7 +88,7 @@ fn carry_out(text: &str, kept: Vec<Match>) -> Rewording {
     }
 }
 
-fn match_at(text: &str, sentence: Sentence, words: &[Word], at: usize, phrase: &Phrase) -> Option<Match> {
+fn match_at(text: &str, sentence: Sentence, words: &[Word], at: usize, phrase: &Phrase<'_>) -> Option<Match> {
     if phrase.kind == SuggestionKind::ClosedQuestion && !sentence.is_question {
         return None;
     }
@@ -122,7 +122,7 @@ fn in_place_of_sentence(
     sentence: Sentence,
     earlier: &[Word],
     first: Word,
-    phrase: &Phrase,
+    phrase: &Phrase<'_>,
 ) -> Option<Match> {
     let plain = capitalized(phrase.plain);
     let is_opener = |word: &Word| {
@@ -145,7 +145,7 @@ fn in_place_of_words(
     earlier: &[Word],
     first: Word,
     last: Word,
-    phrase: &Phrase,
+    phrase: &Phrase<'_>,
 ) -> Option<Match> {
     let is_capital = text.get(first.start..)?.starts_with(char::is_uppercase);
     // Shorthand in capitals says nothing about where it stands.

@@ -1,8 +1,10 @@
 //! From the engine's report to what the page can use: codes for catalog places, UTF-16 code units for bytes.
 
-use super::reply::{CardFix, CheckedFinding, Reply, SafeAnswer};
+use super::reply::{CardFix, CheckedFinding, ReasonProblem, Reply, SafeAnswer};
 use super::request::TypingState;
-use crate::engine::{Checker, Draft, Finding, Memory, Report, SafeTemplate, Shown, Typing, Utf16Index, rule};
+use crate::engine::{
+    Checker, Context, Draft, Finding, Memory, Report, SafeTemplate, Shown, Typing, Utf16Index, rule,
+};
 
 /// The longest draft that is checked, in UTF-16 code units; above it the page says that it was not checked.
 pub const LONGEST_DRAFT: u32 = 100_000;
@@ -13,6 +15,15 @@ pub fn is_too_long(text: &str) -> bool {
     let longest = LONGEST_DRAFT as usize;
     // A text never has more code units than bytes, so most drafts need no counting.
     text.len() > longest && text.encode_utf16().nth(longest).is_some()
+}
+
+/// What is gravest in the words of a reason, if anything is.
+#[must_use]
+pub fn check_reason(checker: &Checker, text: &str) -> Option<ReasonProblem> {
+    let report = checker.check(&Draft { text, context: &Context::default() });
+    let gravest = report.findings.iter().max_by_key(|finding| finding.severity)?;
+    let span = Utf16Index::new(text).convert(gravest.span);
+    Some(ReasonProblem { rule: rule(gravest.rule)?.code, span })
 }
 
 /// Checks a draft, with the findings marked that wait while it is being typed.
@@ -101,7 +112,7 @@ fn checked(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Config, Context, Utf16Span};
+    use crate::engine::{Config, Utf16Span};
     use crate::protocol::ShownFinding;
 
     #[test]
@@ -126,6 +137,17 @@ mod tests {
         assert_eq!(waits(shown_at(start)), [false]);
         assert_eq!(waits(shown_at(0)), [true]);
         assert_eq!(waits(shown_at(at + 5)), [true]);
+    }
+
+    #[test]
+    fn a_reason_is_looked_through_like_a_post() {
+        let checker = Checker::new(Config::default());
+        let text = "é: she agreed after her chemo, and her number is 078-05-1120";
+        let problem = check_reason(&checker, text).unwrap();
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let words = &units[problem.span.start as usize..problem.span.end as usize];
+        assert_eq!(String::from_utf16_lossy(words), "078-05-1120");
+        assert_eq!(check_reason(&checker, "It is a training film with actors"), None);
     }
 
     #[test]

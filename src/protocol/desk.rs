@@ -5,8 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::records::{RecordsAnswer, RecordsAsk};
 use super::request::ActiveAccount;
-use crate::coach::Rewording;
+use crate::coach::{Rewording, WordList};
 use crate::engine::RuleCard;
 use crate::settings::{Change, KnownAccount, PhoneEntry, StoredSettings, Switch};
 
@@ -51,6 +52,15 @@ pub enum DeskRequest {
         id: u32,
         /// What would be said.
         text: String,
+        /// What to look for, and what to say instead.
+        lists: Vec<WordList>,
+    },
+    /// Something about records or authorizations; answered with `records`.
+    Records {
+        /// Grows by one with every question of this port.
+        id: u32,
+        /// What.
+        ask: RecordsAsk,
     },
     /// The person has read that settings were set aside. Not answered.
     CloseNotice,
@@ -100,6 +110,13 @@ pub enum DeskReply {
         id: u32,
         /// How.
         rewording: Rewording,
+    },
+    /// The answer about records or authorizations.
+    Records {
+        /// The request it answers.
+        id: u32,
+        /// What it is.
+        answer: RecordsAnswer,
     },
     /// The browser refuses to read the settings; the defaults are in use.
     Unreadable,

@@ -9,15 +9,17 @@ mod consent;
 mod desk;
 mod diagnosis;
 mod page;
+mod records;
 mod reply;
 mod request;
 
-pub use answer::{LONGEST_DRAFT, check_draft, is_too_long, safe_answers};
+pub use answer::{LONGEST_DRAFT, check_draft, check_reason, is_too_long, safe_answers};
 pub use consent::{Authorization, Consent, ConsentRefusal, LONGEST_RECORD};
 pub use desk::{DESK_NAME, DeskReply, DeskRequest};
 pub use diagnosis::{Diagnosis, Lookup};
 pub use page::{Checking, OpenFinding, PageAsk, PageNotice, PageState};
-pub use reply::{CardFix, CheckedFinding, DeclineReason, Reply, SafeAnswer};
+pub use records::{RecordsAnswer, RecordsAsk};
+pub use reply::{CardFix, CheckedFinding, DeclineReason, ReasonProblem, Reply, SafeAnswer};
 pub use request::{ActiveAccount, DismissReach, Request, ShownFinding, TypingState};
 
 /// The name content scripts give their port.

@@ -48,8 +48,27 @@ pub enum Reply {
         /// Why not.
         reason: DeclineReason,
     },
+    /// Answers the looking through a reason.
+    ReasonChecked {
+        /// The question it answers.
+        number: u32,
+        /// What should not be said there either; `null` when nothing was found.
+        problem: Option<ReasonProblem>,
+    },
     /// Settings changed: whatever is on screen must be checked again.
     SettingsChanged,
+}
+
+/// What was found in the words of a reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct ReasonProblem {
+    /// The gravest rule that speaks.
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
+    pub rule: RuleCode,
+    /// The words that it flags.
+    #[serde(flatten)]
+    pub span: Utf16Span,
 }
 
 /// Why a draft was not checked.

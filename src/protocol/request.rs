@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::consent::Consent;
 use crate::engine::{AccountKind, Context, RuleCode, Utf16Span};
+use crate::records::{Decision, Subject};
 
 /// One message of a content script.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +47,22 @@ pub enum Request {
         words: String,
         /// How far the dismissal reaches.
         reach: DismissReach,
+    },
+    /// Something was decided; a record without content is made where the practice keeps any.
+    Decided {
+        /// From which account it would have been posted; its handle is not recorded.
+        account: ActiveAccount,
+        /// What.
+        decision: Decision,
+        /// The rules that spoke.
+        subjects: Vec<Subject>,
+    },
+    /// Look through the words of a reason, which are never kept; answered with `reason-checked`.
+    CheckReason {
+        /// Grows by one with every such question of this port.
+        number: u32,
+        /// The words.
+        text: String,
     },
 }
 

@@ -35,6 +35,16 @@ pub enum Change {
         /// Whether what is written there is checked.
         switched: Switch,
     },
+    /// Whether records of decisions are kept.
+    Records {
+        /// Whether new ones are made.
+        switched: Switch,
+    },
+    /// For how many days they are kept.
+    RecordDays {
+        /// From 1 to 3653; what is less or more is taken for these.
+        days: u16,
+    },
 }
 
 /// A field of the office's profile.
@@ -76,6 +86,11 @@ impl StoredSettings {
             }
             Change::Account { site, handle, account_kind } => {
                 self.accounts.remember(&site, handle.as_deref(), account_kind);
+            }
+            Change::Records { switched } => self.records.switched = switched,
+            Change::RecordDays { days } => {
+                self.records.days = days;
+                self.records.days = self.records.retention();
             }
             Change::Site { site, switched: Switch::On } => self.switch_site_on(&site),
             Change::Site { site, switched: Switch::Off } => self.switch_site_off(&site),

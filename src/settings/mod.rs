@@ -11,6 +11,7 @@ mod dismissed;
 mod error;
 mod migrate;
 mod phone;
+mod record_keeping;
 mod resolve;
 mod stored;
 
@@ -19,4 +20,5 @@ pub use change::{Change, OfficeField, Switch};
 pub use dismissed::{AllowKey, DismissedWords};
 pub use error::SettingsError;
 pub use phone::{FEWEST_PHONE_DIGITS, PhoneEntry};
+pub use record_keeping::RecordKeeping;
 pub use stored::{CURRENT_VERSION, StoredSettings};

@@ -7,6 +7,7 @@ use super::accounts::Accounts;
 use super::dismissed::DismissedWords;
 use super::error::SettingsError;
 use super::migrate::migrate;
+use super::record_keeping::RecordKeeping;
 use crate::engine::{Locale, OfficeProfile, RuleCode};
 
 /// The version that this release writes.
@@ -33,6 +34,8 @@ pub struct StoredSettings {
     pub locale: Locale,
     /// Ids of sites on which nothing is checked.
     pub sites_off: Vec<String>,
+    /// Whether records of decisions are kept.
+    pub records: RecordKeeping,
 }
 
 impl Default for StoredSettings {
@@ -45,6 +48,7 @@ impl Default for StoredSettings {
             dismissed: DismissedWords::default(),
             locale: Locale::default(),
             sites_off: Vec::new(),
+            records: RecordKeeping::default(),
         }
     }
 }

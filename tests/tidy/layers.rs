@@ -7,12 +7,13 @@ use crate::violation::Violation;
 const LAYERS: &[(&str, &[&str])] = &[
     ("engine", &[]),
     ("coach", &["engine"]),
+    ("records", &["engine"]),
     ("settings", &["engine"]),
     ("sites", &["engine"]),
-    ("protocol", &["coach", "engine", "settings", "sites"]),
+    ("protocol", &["coach", "engine", "records", "settings", "sites"]),
     ("cli", &["engine", "settings", "sites"]),
-    ("browser", &["engine", "protocol", "settings", "sites"]),
-    ("background", &["browser", "coach", "engine", "protocol", "settings", "sites"]),
+    ("browser", &["engine", "protocol", "records", "settings", "sites"]),
+    ("background", &["browser", "coach", "engine", "protocol", "records", "settings", "sites"]),
 ];
 
 /// The modules that only exist in a browser.

@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod banned_calls;
+mod directions;
 mod expectations;
 mod heads;
 mod layers;
@@ -62,6 +63,11 @@ fn files_and_types_are_named_after_what_they_are() {
 #[test]
 fn untrusted_text_never_becomes_markup_and_nothing_is_sent_away() {
     check_every_file(banned_calls::check);
+}
+
+#[test]
+fn styles_read_from_right_to_left_too() {
+    check_every_file(directions::check);
 }
 
 #[test]

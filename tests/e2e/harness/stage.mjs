@@ -1,5 +1,8 @@
 // Everything a test file plays on: the local sites, one browser with the extension, and pages opened in it.
 
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Chromium } from "./chromium.mjs";
@@ -39,18 +42,29 @@ export class Stage {
   /** The page that opened on installation, where a test has asked to keep it. */
   welcome = null;
   #probe;
+  #copy;
 
   /**
    * `dist` names another extension than the one that was built; `headless: false` shows the window; `welcome: "keep"`
    * leaves the page open that greets a new user; `grants` are hosts that the person has allowed, and with an empty list
-   * some may be allowed later.
+   * some may be allowed later; `language` takes English away from the extension, as a browser in that language does.
    */
-  async open(name, { dist = shipped(name), headless = true, welcome = "close", grants } = {}) {
+  async open(
+    name,
+    { dist = shipped(name), headless = true, welcome = "close", grants, language = "en" } = {},
+  ) {
     this.#probe = layOutProbe();
     this.server = await SiteServer.start();
     const { port } = this.server;
+    const own = language === "en" ? dist : this.#withoutEnglish(dist, language);
     const canGrant = grants !== undefined;
-    this.browser = await BROWSERS[name].launch({ port, dist, probe: this.#probe.folder, headless, canGrant });
+    this.browser = await BROWSERS[name].launch({
+      port,
+      dist: own,
+      probe: this.#probe.folder,
+      headless,
+      canGrant,
+    });
     this.welcome = await this.browser.welcomePage();
     if (welcome === "close") await this.welcome.close();
     if (grants?.length > 0) await this.grant(grants);
@@ -75,6 +89,17 @@ export class Stage {
     await this.browser?.close();
     await this.server?.close();
     this.#probe?.remove();
+    if (this.#copy) rmSync(this.#copy, { recursive: true, force: true });
+  }
+
+  #withoutEnglish(dist, language) {
+    this.#copy = mkdtempSync(join(tmpdir(), "chaperone-language-"));
+    cpSync(dist, this.#copy, { recursive: true });
+    rmSync(join(this.#copy, "_locales/en"), { recursive: true });
+    const path = join(this.#copy, "manifest.json");
+    const manifest = JSON.parse(readFileSync(path, "utf8"));
+    writeFileSync(path, JSON.stringify({ ...manifest, default_locale: language }));
+    return this.#copy;
   }
 
   /**

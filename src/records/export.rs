@@ -1,0 +1,76 @@
+//! Records for a spreadsheet or for another program.
+
+use std::fmt::Write as _;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::book::RecordBook;
+use super::record::{Decision, Record};
+use crate::engine::{AccountKind, Severity};
+
+/// The columns, in order.
+const COLUMNS: &str = "time,site,account,rule,severity,decision,reason,reach,consent,expires";
+
+/// What records are exported as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub enum ExportFormat {
+    /// Comma-separated values with a head line, as RFC 4180 says.
+    Csv,
+    /// An array of objects with the same keys.
+    Json,
+}
+
+impl RecordBook {
+    /// All records as text. Every value is a word of ours, a code, a time or a plain id, so none needs quotes, and
+    /// none begins a formula in a spreadsheet.
+    #[must_use]
+    pub fn export(&self, format: ExportFormat) -> String {
+        let rows = self.records().iter().map(row);
+        match format {
+            ExportFormat::Csv => rows.fold(format!("{COLUMNS}\r\n"), |mut text, row| {
+                let _ = write!(text, "{}\r\n", row.join(","));
+                text
+            }),
+            ExportFormat::Json => {
+                let value = |text: String| if text.is_empty() { Value::Null } else { Value::String(text) };
+                let objects = rows.map(|row| {
+                    let columns = COLUMNS.split(',').map(str::to_owned);
+                    Value::Object(columns.zip(row.into_iter().map(value)).collect())
+                });
+                format!("{:#}\n", Value::Array(objects.collect()))
+            }
+        }
+    }
+}
+
+fn row(record: &Record) -> [String; 10] {
+    let (decision, reason, reach) = match record.decision {
+        Decision::Held => ("held", "", ""),
+        Decision::Overridden { reason } => ("overridden", reason.name(), ""),
+        Decision::Dismissed { reach } => ("dismissed", "", reach.name()),
+        Decision::ConsentGiven => ("consent-given", "", ""),
+    };
+    [
+        record.at.to_string(),
+        record.site.clone(),
+        account_name(record.account_kind).to_owned(),
+        record.rule.map(|rule| rule.to_string()).unwrap_or_default(),
+        record.severity.map_or("", Severity::name).to_owned(),
+        decision.to_owned(),
+        reason.to_owned(),
+        reach.to_owned(),
+        record.consent.clone().unwrap_or_default(),
+        record.expires.map(|day| day.to_string()).unwrap_or_default(),
+    ]
+}
+
+fn account_name(kind: AccountKind) -> &'static str {
+    match kind {
+        AccountKind::Practice => "practice",
+        AccountKind::Personal => "personal",
+        AccountKind::Unknown => "unknown",
+    }
+}
