@@ -110,6 +110,19 @@ fn a_record_has_no_room_for_text() {
 }
 
 #[test]
+fn a_record_names_an_authorization_by_its_number_or_not_at_all() {
+    let checker = Checker::new(Config::default());
+    let named = |id: &str, expires: &str| {
+        let mut record = Record::new(minute(1), "x", AccountKind::Practice, None, Decision::ConsentGiven);
+        record.name_authorization(id, expires, &checker);
+        (record.consent, record.expires)
+    };
+    assert_eq!(named(" 2026-017 ", "2027-01-31"), (Some("2026-017".to_owned()), "2027-01-31".parse().ok()));
+    assert_eq!(named("Marcus Bell 7", "some day"), (None, None));
+    assert_eq!(named("in the drawer, under 7", "2027-01-31").0, None);
+}
+
+#[test]
 fn what_is_stored_is_read_back_and_nothing_else_is() {
     let mut book = RecordBook::default();
     let overridden = Decision::Overridden { reason: OverrideReason::Mistaken };

@@ -61,6 +61,15 @@ export class Consent {
     }
     this.#layer.closePanel("back-to-editor");
     this.#take(form.said, "told");
+    const { authorization } = form.said;
+    const decision = { kind: "consent-given" } as const;
+    this.#session.tell({
+      kind: "decided",
+      account: this.#session.account,
+      decision,
+      subjects: [],
+      authorization,
+    });
     this.#session.refresh();
   }
 

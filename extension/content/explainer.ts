@@ -205,7 +205,13 @@ export class Explainer {
   /** Tells the background what was decided about which rules, and nothing of the words. */
   #record(decision: Decision, findings: Findings): void {
     const subjects = findings.list.map(({ rule, severity }) => ({ rule, severity }));
-    this.#session.tell({ kind: "decided", account: this.#session.account, decision, subjects });
+    this.#session.tell({
+      kind: "decided",
+      account: this.#session.account,
+      decision,
+      subjects,
+      authorization: null,
+    });
   }
 
   #closed(focus: "back-to-editor" | "leave-focus"): void {

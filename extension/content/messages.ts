@@ -1165,7 +1165,11 @@ decision: Decision,
 /**
  * The rules that spoke.
  */
-subjects: Array<Subject>, } | { "kind": "check-reason", 
+subjects: Array<Subject>, 
+/**
+ * The written authorization that was named; only a plain number is recorded.
+ */
+authorization: Authorization | null, } | { "kind": "check-reason", 
 /**
  * Grows by one with every such question of this port.
  */

@@ -9,8 +9,8 @@ use crate::browser::{
 };
 use crate::engine::{AccountKind, Context, RuleCode};
 use crate::protocol::{
-    ActiveAccount, Checking, Consent, DESK_NAME, DeskRequest, DismissReach, PORT_NAME, PageNotice, Request,
-    TypingState,
+    ActiveAccount, Authorization, Checking, Consent, DESK_NAME, DeskRequest, DismissReach, PORT_NAME,
+    PageNotice, Request, TypingState,
 };
 use crate::records::{Decision, Subject};
 use crate::settings::StoredSettings;
@@ -32,7 +32,12 @@ pub(super) enum Event {
     /// The user said that words are fine.
     WordsDismissed { rule: RuleCode, words: String },
     /// Something was decided at a composer.
-    Decided { account: ActiveAccount, decision: Decision, subjects: Vec<Subject> },
+    Decided {
+        account: ActiveAccount,
+        decision: Decision,
+        subjects: Vec<Subject>,
+        authorization: Option<Authorization>,
+    },
     /// A page wants the words of a reason looked through.
     ReasonAsked { port: Port, number: u32, text: String },
     /// A page began or stopped checking.
@@ -151,8 +156,8 @@ impl Event {
             Request::Dismiss { rule, words, reach: DismissReach::TheseWords } => {
                 Event::WordsDismissed { rule, words }
             }
-            Request::Decided { account, decision, subjects } => {
-                Event::Decided { account, decision, subjects }
+            Request::Decided { account, decision, subjects, authorization } => {
+                Event::Decided { account, decision, subjects, authorization }
             }
             Request::CheckReason { number, text } => Event::ReasonAsked { port, number, text },
         }

@@ -86,13 +86,11 @@ impl Background {
                 let fresh_key = AllowKey(random_key());
                 Self::change(move |settings| settings.dismissed.dismiss(rule, &words, fresh_key));
             }
-            Event::Decided { account, decision, subjects } => {
+            Event::Decided { account, decision, subjects, authorization } => {
                 let state = self.state.borrow();
                 let kind = state.kind_of(&account);
-                records::keep(
-                    state.record_keeping(),
-                    Record::all_of(now(), &account.site, kind, &subjects, decision),
-                );
+                let records = Record::all_of(now(), &account.site, kind, &subjects, decision);
+                records::keep(state.record_keeping(), records, authorization);
             }
             Event::ReasonAsked { port, number, text } => {
                 let problem = self.state.borrow().check_reason(&text);

@@ -4,13 +4,17 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{BrowserError, Kind, change, load, now, today, warn};
 use crate::engine::{Checker, Config};
-use crate::protocol::{RecordsAnswer, RecordsAsk};
+use crate::protocol::{Authorization, RecordsAnswer, RecordsAsk};
 use crate::records::{ConsentList, MOST_RECORDS, Record, RecordBook};
 use crate::settings::{RecordKeeping, Switch};
 
-/// Keeps records, if any are wanted.
-pub(super) fn keep(keeping: RecordKeeping, records: Vec<Record>) {
+/// Keeps records, if any are wanted, with the authorization that was named.
+pub(super) fn keep(keeping: RecordKeeping, mut records: Vec<Record>, named: Option<Authorization>) {
     if keeping.switched == Switch::On {
+        if let Some(Authorization { record, expires }) = named {
+            let checker = Checker::new(Config::default());
+            records.iter_mut().for_each(|one| one.name_authorization(&record, &expires, &checker));
+        }
         spawn_local(async move {
             let kept = change(move |book: &mut RecordBook| {
                 book.append(records);

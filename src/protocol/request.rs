@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::consent::Consent;
+use super::consent::{Authorization, Consent};
 use crate::engine::{AccountKind, Context, RuleCode, Utf16Span};
 use crate::records::{Decision, Subject};
 
@@ -56,6 +56,8 @@ pub enum Request {
         decision: Decision,
         /// The rules that spoke.
         subjects: Vec<Subject>,
+        /// The written authorization that was named; only a plain number is recorded.
+        authorization: Option<Authorization>,
     },
     /// Look through the words of a reason, which are never kept; answered with `reason-checked`.
     CheckReason {

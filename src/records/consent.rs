@@ -112,7 +112,7 @@ impl ConsentEntry {
 }
 
 /// An id in which the engine recognizes nobody.
-fn plain_id(typed: &str, checker: &Checker) -> Result<String, ConsentFault> {
+pub(super) fn plain_id(typed: &str, checker: &Checker) -> Result<String, ConsentFault> {
     let id = typed.trim();
     if id.is_empty() {
         return Err(ConsentFault::NoId);

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Day, Minute};
-use crate::engine::{AccountKind, RuleCode, Severity};
+use super::consent::plain_id;
+use crate::engine::{AccountKind, Checker, RuleCode, Severity};
 
 /// Longer than any site's id or host.
 const LONGEST_SITE: usize = 80;
@@ -137,6 +138,12 @@ impl Record {
             return vec![made(None)];
         }
         gravest.into_iter().map(|subject| made(Some(subject))).collect()
+    }
+
+    /// Adds the authorization that was named. Something that is no plain id, or holds a name, is left out.
+    pub fn name_authorization(&mut self, id: &str, expires: &str, checker: &Checker) {
+        self.consent = plain_id(id, checker).ok();
+        self.expires = expires.parse().ok();
     }
 
     /// A record of a decision about one rule. A site that is no plain id is kept as "unknown".

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { FACEBOOK_POST, X_DIALOG } from "./harness/composer.mjs";
+import { PATIENCE } from "./harness/probe.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
 
 const STORY = "My patient's knee, two weeks after the procedure";
@@ -21,6 +22,10 @@ after(() => rmSync(folder, { recursive: true }));
 
 inEveryBrowser("consent", (stage) => {
   test("a picture beside a patient's story asks for consent, takes a record and no name, and lets the post go", async () => {
+    const own = await stage.browser.openOwnPage();
+    await own.evaluate(() =>
+      chrome.storage.local.set({ settings: { version: 1, records: { switched: "on", days: 30 } } }),
+    );
     const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
     const { sight, page } = composer;
     const posts = stage.server.posts.length;
@@ -50,6 +55,17 @@ inEveryBrowser("consent", (stage) => {
     await composer.underlines.lack(STORY);
     await composer.textIs(STORY);
     assert.equal(stage.server.posts.length, posts);
+    await own.waitForFunction(
+      async () => {
+        const { records } = await chrome.storage.local.get("records");
+        const [given] = records?.records.filter(({ decision }) => decision.kind === "consent-given") ?? [];
+        return given?.consent === "A-118" && given.expires === "2099-03-31";
+      },
+      { timeout: PATIENCE },
+    );
+    const { records } = await own.evaluate(() => chrome.storage.local.get("records"));
+    assert.ok(!JSON.stringify(records).includes("knee"));
+    await own.close();
 
     await stage.browser.stopBackground();
     await composer.type("!");
