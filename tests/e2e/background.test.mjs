@@ -53,7 +53,7 @@ for (const browser of BROWSER_NAMES) {
     before(async () => {
       cpSync(DIST, dist, { recursive: true });
       truncateSync(join(dist, "chaperone_bg.wasm"), 1000);
-      await stage.open(browser, { dist });
+      await stage.open(browser, { dist, welcome: "never" });
     });
     after(async () => {
       await stage.close();

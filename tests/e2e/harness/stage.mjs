@@ -46,8 +46,9 @@ export class Stage {
 
   /**
    * `dist` names another extension than the one that was built; `headless: false` shows the window; `welcome: "keep"`
-   * leaves the page open that greets a new user; `grants` are hosts that the person has allowed, and with an empty list
-   * some may be allowed later; `language` takes English away from the extension, as a browser in that language does.
+   * leaves the page open that greets a new user, `"never"` expects none; `grants` are hosts that the person has
+   * allowed, and with an empty list some may be allowed later; `language` takes English away from the extension, as a
+   * browser in that language does.
    */
   async open(
     name,
@@ -65,7 +66,7 @@ export class Stage {
       headless,
       canGrant,
     });
-    this.welcome = await this.browser.welcomePage();
+    if (welcome !== "never") this.welcome = await this.browser.welcomePage();
     if (welcome === "close") await this.welcome.close();
     if (grants?.length > 0) await this.grant(grants);
   }
