@@ -7,8 +7,8 @@
 use std::sync::LazyLock;
 
 use chaperone::engine::{
-    AccountKind, Attachment, AttachmentKind, Audience, Checker, Config, Context, Draft, Finding, Locale,
-    OfficeProfile, ReplyingTo, Report, SendDecision, Severity, Span, Surface, Utf16Index,
+    AccountKind, Attachment, AttachmentKind, Audience, Checker, Config, ConsentPart, Context, Draft, Finding,
+    Locale, OfficeProfile, ReplyingTo, Report, SendDecision, Severity, Span, Surface, Utf16Index,
 };
 use libfuzzer_sys::fuzz_target;
 
@@ -26,6 +26,12 @@ const ACCOUNTS: [AccountKind; 3] = [AccountKind::Practice, AccountKind::Personal
 const AUDIENCES: [Audience; 4] = [Audience::Public, Audience::Followers, Audience::Group, Audience::Direct];
 const ATTACHED: [Option<AttachmentKind>; 4] =
     [None, Some(AttachmentKind::Image), Some(AttachmentKind::Video), Some(AttachmentKind::Location)];
+const CONSENT: [ConsentPart; 4] = [
+    ConsentPart::Authorization,
+    ConsentPart::IdentityHidden,
+    ConsentPart::EveryoneAgreed,
+    ConsentPart::Educational,
+];
 
 /// Made once: a checker reads the whole vocabulary.
 static CHECKER: LazyLock<Checker> = LazyLock::new(|| {
@@ -63,12 +69,15 @@ fn context(first: u8, second: u8, answered: Option<&str>) -> Context {
         .map(|kind| Attachment { kind, alt: name.clone(), name: None })
         .into_iter()
         .collect();
+    let consent =
+        (4..).zip(CONSENT).filter(|(bit, _)| second >> bit & 1 == 1).map(|(_, part)| part).collect();
     Context {
         site: None,
         surface: SURFACES[pick(first, 0, 8)],
         account: ACCOUNTS[pick(first, 3, 3)],
         audience: AUDIENCES[pick(second, 0, 4)],
         attachments,
+        consent,
         replying_to: name.map(|text| ReplyingTo { text, rating: Some(second % 5 + 1), author: None }),
     }
 }
