@@ -25,6 +25,8 @@ const FIXED = "someone special";
 const praise = (name) => `So proud of ${name} for finishing chemo with us!`;
 const NAMES = ["Marcus Bell", "Hannah Reyes", "Peter Novak"];
 const STORY = NAMES.map(praise);
+const ANSWER =
+  "Thank you for asking. We can't advise on individual situations online. Please call our office. In an emergency call 911.";
 
 for (const browser of BROWSER_NAMES) {
   describe(`editors (${browser})`, { timeout: 600_000 }, () => {
@@ -103,24 +105,60 @@ for (const browser of BROWSER_NAMES) {
         await composer.close();
       });
 
-      if (browser === "chromium") {
-        test(`${name}: fixes while a word is being composed, which stays`, async () => {
-          const composer = await open();
-          await composer.type(`${STORY[0]} `);
-          await composer.underlines.include(PATIENT);
-          const session = await composer.page.createCDPSession();
-          await session.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 });
-          await composer.page.waitForFunction(
-            (css) => globalThis.seeText(document.querySelector(css)).includes("にほ"),
-            { timeout: PATIENCE },
-            box.box,
-          );
-          await fix(composer, PATIENT);
-          await holds(composer, [`${praise(FIXED)} にほ`]);
-          await composer.close();
+      test(`${name}: fixes while a word is being composed, which stays`, async () => {
+        const composer = await open();
+        await composer.type(`${STORY[0]} `);
+        await composer.underlines.include(PATIENT);
+        await stage.browser.composeWord(composer.page, "にほ");
+        await composer.page.waitForFunction(
+          (css) => globalThis.seeText(document.querySelector(css)).includes("にほ"),
+          { timeout: PATIENCE },
+          box.box,
+        );
+        await fix(composer, PATIENT);
+        await holds(composer, [`${praise(FIXED)} にほ`]);
+        await composer.close();
+      });
+
+      test(`${name}: takes a safe answer into the empty box, and one undo takes it out`, async () => {
+        const composer = await open("asked");
+        await composer.sight.press("button", /^Answer a health question/);
+        await holds(composer, [ANSWER]);
+        await composer.undo();
+        await holds(composer, [""]);
+        await composer.close();
+      });
+
+      test(`${name}: finds its place behind half an emoji, and fixes there`, async () => {
+        const composer = await open();
+        await composer.page.evaluate(() => {
+          document.execCommand("insertText", false, `${String.fromCharCode(0xd83d)} 🎉 `);
         });
-      }
+        await composer.type(STORY[0]);
+        await composer.underlines.are(PATIENT);
+        await fix(composer, PATIENT);
+        const text = await composer.page.evaluate(
+          (css, lines) => {
+            const shown = globalThis.seeText(document.querySelector(css), lines);
+            return [...shown].map((letter) => (letter.isWellFormed() ? letter : "½")).join("");
+          },
+          ...[box.box, box.lines ?? null],
+        );
+        assert.match(text, new RegExp(`^[½\ufffd] 🎉 ${praise(FIXED)}$`));
+        await composer.close();
+      });
     }
+
+    test("plain: an editor that makes something else of a fix gets its words back, and that is said", async () => {
+      const composer = await stage.compose("https://workbench.example/plain/stubborn", { box: "#box" });
+      await composer.type(STORY[0]);
+      await composer.openCard(PATIENT);
+      await composer.applyFix();
+      await composer.sight.says("did not take the change");
+      await composer.textIs(STORY[0]);
+      assert.deepEqual(await composer.sight.accessibility(), []);
+      await composer.close();
+    });
   });
 }
 

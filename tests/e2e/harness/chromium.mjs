@@ -149,6 +149,13 @@ export class Chromium {
     }, command);
   }
 
+  /** Begins to compose a word, as an input method does, and leaves it unfinished. */
+  async composeWord(page, text) {
+    const session = await page.createCDPSession();
+    const [selectionStart, selectionEnd] = [text.length, text.length];
+    await session.send("Input.imeSetComposition", { text, selectionStart, selectionEnd });
+  }
+
   /** Ends the background worker, as Chromium does when it has been idle. */
   async stopBackground() {
     const worker = await (await this.#workerTarget()).worker();

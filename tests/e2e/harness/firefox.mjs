@@ -158,6 +158,20 @@ export class Firefox {
     );
   }
 
+  /** Begins to compose a word, as an input method does, and leaves it unfinished. */
+  async composeWord(_page, text) {
+    await this.#inChrome(
+      `const window = Services.wm.getMostRecentWindow("navigator:browser");
+       const method = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+       if (!method.beginInputTransactionForTests(window)) throw new Error("the window takes no words");
+       window.inputMethod = method;
+       method.setPendingCompositionString("${text}");
+       method.appendClauseToPendingComposition(${text.length}, method.ATTR_RAW_CLAUSE);
+       method.setCaretInPendingComposition(${text.length});
+       method.flushPendingComposition();`,
+    );
+  }
+
   /** Ends the event page, as Firefox does when it has been idle. */
   async stopBackground() {
     await this.#inChrome(

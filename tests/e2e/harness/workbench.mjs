@@ -23,6 +23,12 @@ const WORKBENCH = {
   name: "Workbench",
   composers: [
     composer("blocks", { boxes: selector(".blocks"), parts: selector('[contenteditable="true"]') }),
+    composer("answer", {
+      surface: "comment",
+      boxes: selector('#box[contenteditable="true"], #box [contenteditable="true"], textarea, input'),
+      when_path: ["/*/asked"],
+      replying_to: [{ from: "page", css: "title" }],
+    }),
     composer("box", {
       boxes: selector('#box[contenteditable="true"], #box [contenteditable="true"], textarea, input'),
     }),
