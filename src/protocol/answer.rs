@@ -44,7 +44,9 @@ pub fn check_draft(
 /// What could be answered safely where nothing has been written yet, in the language of what is answered.
 #[must_use]
 pub fn safe_answers(checker: &Checker, draft: &Draft<'_>) -> Vec<SafeAnswer> {
-    if draft.context.replying_to.is_none() || !draft.text.trim().is_empty() {
+    // Some editors keep an empty line open with a character that nobody sees.
+    let is_seen = |c: char| !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}');
+    if draft.context.replying_to.is_none() || draft.text.contains(is_seen) {
         return Vec::new();
     }
     let language = checker.language_of(draft);
@@ -112,7 +114,7 @@ fn checked(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Config, Utf16Span};
+    use crate::engine::{Config, ReplyingTo, Surface, Utf16Span};
     use crate::protocol::ShownFinding;
 
     #[test]
@@ -148,6 +150,19 @@ mod tests {
         let words = &units[problem.span.start as usize..problem.span.end as usize];
         assert_eq!(String::from_utf16_lossy(words), "078-05-1120");
         assert_eq!(check_reason(&checker, "It is a training film with actors"), None);
+    }
+
+    #[test]
+    fn an_answer_is_offered_while_nothing_is_written() {
+        let checker = Checker::new(Config::default());
+        let parent = ReplyingTo { text: "Is this rash eczema?".to_owned(), ..ReplyingTo::default() };
+        let context = Context { surface: Surface::Reply, replying_to: Some(parent), ..Context::default() };
+        let offered = |text| safe_answers(&checker, &Draft { text, context: &context }).len();
+        for empty in ["", " \n", "\u{feff}", "\u{200b}\n"] {
+            assert_eq!(offered(empty), 1, "{empty:?}");
+        }
+        assert_eq!(offered("H"), 0);
+        assert!(safe_answers(&checker, &Draft { text: "", context: &Context::default() }).is_empty());
     }
 
     #[test]

@@ -54,29 +54,20 @@ for (const browser of BROWSER_NAMES) {
         await composer.underlines.lack(words);
       };
 
-      test(`${name}: fixes in the first, the middle and the last line, in shown text and model`, async () => {
+      test(`${name}: fixes in the first, the middle and the last line, and as many undos take that back`, async () => {
         const composer = await open();
         await composer.type(STORY.join("\n"));
         await holds(composer, STORY);
-        const lines = [...STORY];
+        const states = [STORY];
         for (const at of [1, 0, 2]) {
           await fix(composer, NAMES[at]);
-          lines[at] = praise(FIXED);
-          await holds(composer, lines);
+          states.push(states.at(-1).with(at, praise(FIXED)));
+          await holds(composer, states.at(-1));
         }
-        await composer.close();
-      });
-
-      test(`${name}: two fixes are taken back by two undos`, async () => {
-        const composer = await open();
-        await composer.type(STORY.slice(0, 2).join("\n"));
-        await fix(composer, NAMES[1]);
-        await fix(composer, NAMES[0]);
-        await holds(composer, [praise(FIXED), praise(FIXED)]);
-        await composer.undo();
-        await holds(composer, [STORY[0], praise(FIXED)]);
-        await composer.undo();
-        await holds(composer, STORY.slice(0, 2));
+        for (const before of states.slice(0, -1).reverse()) {
+          await composer.undo();
+          await holds(composer, before);
+        }
         await composer.close();
       });
 
@@ -125,28 +116,36 @@ for (const browser of BROWSER_NAMES) {
         await composer.sight.press("button", /^Answer a health question/);
         await holds(composer, [ANSWER]);
         await composer.undo();
-        await holds(composer, [""]);
+        assert.equal(await composer.page.evaluate(modelOnce, "", PATIENCE), "");
+        // Slate keeps an empty line open with a character that nobody sees.
+        assert.equal((await composer.text()).replaceAll("\ufeff", ""), "");
         await composer.close();
       });
 
-      test(`${name}: finds its place behind half an emoji, and fixes there`, async () => {
-        const composer = await open();
-        await composer.page.evaluate(() => {
-          document.execCommand("insertText", false, `${String.fromCharCode(0xd83d)} 🎉 `);
+      // Only a script can put half a character in, and Slate's model never hears of what a script puts in.
+      if (name !== "slate") {
+        test(`${name}: finds its place behind half an emoji, and fixes there`, async () => {
+          const composer = await open();
+          // Whatever a script puts into its empty box, Draft.js breaks down over.
+          await composer.type("A");
+          await composer.textIs("A");
+          await composer.page.evaluate(() => {
+            document.execCommand("insertText", false, `${String.fromCharCode(0xd83d)} 🎉 `);
+          });
+          await composer.type(STORY[0]);
+          await composer.underlines.are(PATIENT);
+          await fix(composer, PATIENT);
+          const text = await composer.page.evaluate(
+            (css, lines) => {
+              const shown = globalThis.seeText(document.querySelector(css), lines);
+              return [...shown].map((letter) => (letter.isWellFormed() ? letter : "½")).join("");
+            },
+            ...[box.box, box.lines ?? null],
+          );
+          assert.match(text, new RegExp(`^A[½\ufffd] 🎉 ${praise(FIXED)}$`));
+          await composer.close();
         });
-        await composer.type(STORY[0]);
-        await composer.underlines.are(PATIENT);
-        await fix(composer, PATIENT);
-        const text = await composer.page.evaluate(
-          (css, lines) => {
-            const shown = globalThis.seeText(document.querySelector(css), lines);
-            return [...shown].map((letter) => (letter.isWellFormed() ? letter : "½")).join("");
-          },
-          ...[box.box, box.lines ?? null],
-        );
-        assert.match(text, new RegExp(`^[½\ufffd] 🎉 ${praise(FIXED)}$`));
-        await composer.close();
-      });
+      }
     }
 
     test("plain: an editor that makes something else of a fix gets its words back, and that is said", async () => {
