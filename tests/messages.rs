@@ -5,20 +5,22 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chaperone::engine::rules;
+use chaperone::engine::RuleCard;
 use regex_lite::Regex;
 use serde_json::{Map, Value};
 
 const LOCALES: &str = "extension/_locales";
 
 /// Keys that are put together at run time, by how they begin.
-const COMPOSED: [&str; 6] = [
+const COMPOSED: [&str; 8] = [
     "page_severity_",
     "page_note_",
     "page_consent_fault_",
     "page_reason_",
     "page_dismiss_",
     "records_account_",
+    "options_fault_",
+    "options_family_",
 ];
 
 /// What `say` of the content script puts before its keys.
@@ -136,7 +138,7 @@ fn rule_keys() -> BTreeSet<String> {
             words.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
         format!("title_{}", words.collect::<Vec<_>>().join("_"))
     });
-    let texts = rules().iter().flat_map(|rule| {
+    let texts = RuleCard::all().into_iter().flat_map(|rule| {
         let code = rule.code.to_string().to_lowercase();
         [format!("rule_{code}_summary"), format!("rule_{code}_why")]
     });

@@ -1,8 +1,11 @@
 //! Settings as users, older releases and broken disks leave them: what is read, what is refused and how it is said.
 #![expect(clippy::panic, reason = "the reading helpers fail the test that calls them")]
 
-use chaperone::engine::{AccountKind, Locale, RuleCode, digest};
-use chaperone::settings::{Accounts, AllowKey, CURRENT_VERSION, Change, PhoneEntry, StoredSettings};
+use chaperone::engine::{AccountKind, Locale, RuleCode, Severity, digest};
+use chaperone::settings::{
+    Accounts, AllowKey, CURRENT_VERSION, Change, OwnPhrase, PhoneEntry, RuleChoice, StoredSettings, Switch,
+    Treatment,
+};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -19,6 +22,10 @@ fn refusal(json: &str) -> String {
     }
 }
 
+fn phrase(words: &str, treated: Treatment) -> OwnPhrase {
+    OwnPhrase { phrase: words.to_owned(), treated, severity: Severity::Fix, message: "Not yet.".to_owned() }
+}
+
 fn filled() -> StoredSettings {
     let mut settings = StoredSettings::default();
     settings.office.practice = "Harbor Family Clinic".to_owned();
@@ -26,9 +33,11 @@ fn filled() -> StoredSettings {
     settings.office.staff = vec!["Zoë".to_owned()];
     settings.accounts.remember("x", Some("harborclinic"), AccountKind::Practice);
     settings.accounts.remember("facebook", None, AccountKind::Personal);
-    settings.disabled = vec![P1];
-    settings.dismissed.dismiss(P1, "Grace Chapel", AllowKey(u64::MAX - 1));
-    settings.locale = Locale::Uk;
+    settings.office.phones = vec!["(555) 010-0111".to_owned()];
+    settings.rules.insert("C9".to_owned(), RuleChoice { switched: Some(Switch::Off), severity: None });
+    settings.words.push(phrase("Project Falcon", Treatment::Flag));
+    settings.dismissed.dismiss_words(P1, "Grace Chapel", "2026-03-31".to_owned(), AllowKey(u64::MAX - 1));
+    settings.locale = Some(Locale::Uk);
     settings.switch_site_off("facebook");
     settings
 }
@@ -43,7 +52,20 @@ fn what_is_written_is_read_back() {
 #[test]
 fn the_version_alone_is_enough() {
     assert_eq!(read(r#"{"version": 1}"#), StoredSettings::default());
-    assert_eq!(CURRENT_VERSION, 1, "a new version needs its own reading test here");
+    assert_eq!(read(r#"{"version": 2}"#), StoredSettings::default());
+    assert_eq!(CURRENT_VERSION, 2, "a new version needs its own reading test here");
+}
+
+#[test]
+fn settings_of_version_1_mean_what_they_meant() {
+    let old = r#"{"version": 1, "disabled": ["C1"], "locale": "us", "sites_off": ["x"],
+        "dismissed": {"key": "00000000000000ff", "words": [{"rule": "P1", "digest": 7}]}}"#;
+    let settings = read(old);
+    assert_eq!(settings.resolve().disabled, ["C1".parse().unwrap()]);
+    assert_eq!(settings.locale, None, "nobody chose the country that everybody had");
+    assert_eq!(settings.resolve().allowed[0].digest, 7);
+    assert_eq!(settings.dismissed.words[0].day, "");
+    assert_eq!(read(r#"{"version": 1, "locale": "au"}"#).locale, Some(Locale::Au));
 }
 
 #[test]
@@ -51,18 +73,19 @@ fn a_refusal_names_the_place_and_the_remedy() {
     for (json, place, remedy) in [
         ("", "settings are not JSON", "correct that place"),
         (r#"{"version": 1, "office": {"phone": "55"#, "line 1 column", "correct that place"),
-        ("[]", "not a JSON object", r#"{"version": 1}"#),
-        ("null", "not a JSON object", r#"{"version": 1}"#),
-        ("{}", "settings.version: missing", r#"add "version": 1"#),
-        (r#"{"version": 0}"#, "settings.version: 0", "use 1"),
-        (r#"{"version": "1"}"#, "settings.version: \"1\"", "use 1"),
-        (r#"{"version": -1}"#, "settings.version: -1", "use 1"),
-        (r#"{"version": 2}"#, "settings.version: 2 is newer", "update Chaperone"),
+        ("[]", "not a JSON object", r#"{"version": 2}"#),
+        ("null", "not a JSON object", r#"{"version": 2}"#),
+        ("{}", "settings.version: missing", r#"add "version": 2"#),
+        (r#"{"version": 0}"#, "settings.version: 0", "use 2"),
+        (r#"{"version": "1"}"#, "settings.version: \"1\"", "use 2"),
+        (r#"{"version": -1}"#, "settings.version: -1", "use 2"),
+        (r#"{"version": 3}"#, "settings.version: 3 is newer", "update Chaperone"),
         (r#"{"version": 1, "office": true}"#, "settings.office", "correct or remove"),
         (r#"{"version": 1, "office": {"phone": 5}}"#, "settings.office.phone", "correct or remove"),
         (r#"{"version": 1, "office": {"fax": ""}}"#, "settings.office.fax", "correct or remove"),
         (r#"{"version": 1, "colour": 1}"#, "colour", "correct or remove"),
-        (r#"{"version": 1, "disabled": ["Q1"]}"#, "settings.disabled[0]", "such as P1"),
+        (r#"{"version": 2, "disabled": ["C9"]}"#, "settings.disabled", "correct or remove"),
+        (r#"{"version": 2, "rules": {"C9": {"switched": "no"}}}"#, "settings.rules.C9.switched", "`off`"),
         (r#"{"version": 1, "locale": "fr"}"#, "settings.locale", "`us`"),
         (
             r#"{"version": 1, "accounts": [{"site": "x", "handle": null, "account_kind": "boss"}]}"#,
@@ -121,8 +144,8 @@ fn the_accounts_of_a_site_are_listed_once_with_the_active_one_first() {
 #[test]
 fn dismissed_words_are_kept_as_digests_only() {
     let mut settings = StoredSettings::default();
-    settings.dismissed.dismiss(P1, "Grace Chapel", AllowKey(41));
-    settings.dismissed.dismiss(P1, "grace  chapel", AllowKey(42));
+    settings.dismissed.dismiss_words(P1, "Grace Chapel", String::new(), AllowKey(41));
+    settings.dismissed.dismiss_words(P1, "grace  chapel", String::new(), AllowKey(42));
     assert_eq!(settings.dismissed.words.len(), 1);
     assert_eq!(settings.dismissed.key, Some(AllowKey(41)), "the first key stays");
     assert!(!settings.to_json().to_string().to_lowercase().contains("grace"));
@@ -169,17 +192,18 @@ fn a_change_touches_one_thing_and_arrives_as_pages_write_it() {
     let mut settings = filled();
     let before = settings.clone();
     let change = |json: serde_json::Value| serde_json::from_value::<Change>(json).unwrap();
-    settings.apply(change(json!({ "kind": "office", "field": "phone", "typed": "555-01" })));
+    settings.apply(change(json!({ "kind": "office", "field": "phone", "typed": "555-01" }))).unwrap();
     assert_eq!(settings.office.phone, "555-01");
-    settings.apply(change(json!({ "kind": "office", "field": "phone", "typed": before.office.phone })));
-    settings.apply(change(json!({ "kind": "site", "site": "x", "switched": "off" })));
+    let phone = json!({ "kind": "office", "field": "phone", "typed": before.office.phone });
+    settings.apply(change(phone)).unwrap();
+    settings.apply(change(json!({ "kind": "site", "site": "x", "switched": "off" }))).unwrap();
     assert!(settings.is_site_off("x") && settings.is_site_off("facebook"));
-    settings.apply(change(json!({ "kind": "site", "site": "x", "switched": "on" })));
+    settings.apply(change(json!({ "kind": "site", "site": "x", "switched": "on" }))).unwrap();
     let account = json!({ "kind": "account", "site": "x", "handle": "dr", "accountKind": "personal" });
-    settings.apply(change(account));
+    settings.apply(change(account)).unwrap();
     assert_eq!(settings.accounts.kind_of("x", Some("@Dr")), AccountKind::Personal);
     let forgotten = json!({ "kind": "account", "site": "x", "handle": "dr", "accountKind": "unknown" });
-    settings.apply(change(forgotten));
+    settings.apply(change(forgotten)).unwrap();
     assert_eq!(settings, before);
     let unknown = json!({ "kind": "site", "site": "x", "switched": "on", "and": "more" });
     assert!(serde_json::from_value::<Change>(unknown).is_err());
@@ -202,8 +226,8 @@ proptest! {
     }
 
     #[test]
-    fn a_wrong_type_is_refused_at_its_key(key in "office|accounts|disabled|dismissed|locale|sites_off") {
-        let refusal = refusal(&json!({ "version": 1, key.clone(): 7 }).to_string());
+    fn a_wrong_type_is_refused_at_its_key(key in "office|accounts|rules|words|dismissed|locale|sites_off") {
+        let refusal = refusal(&json!({ "version": 2, key.clone(): 7 }).to_string());
         prop_assert!(refusal.contains(&format!("settings.{key}")), "{refusal}");
     }
 }

@@ -54,7 +54,7 @@ export class Card implements Panel {
       },
       this.#head(),
       element("h2", { id: "summary" }, rule?.summary ?? finding.rule),
-      element("p", { class: "why", id: "why" }, rule?.why ?? ""),
+      element("p", { class: "why", id: "why" }, finding.message ?? rule?.why ?? ""),
     );
     const lines = said(besides);
     if (lines.length > 0) {
@@ -117,10 +117,11 @@ export class Card implements Panel {
     if (this.finding.consent) {
       row.append(button({ class: "quiet" }, say("consent_open"), () => this.#actions.onConsent()));
     }
-    if (this.finding.severity !== "stop") {
-      const label = say("dismiss_these_words");
-      const attributes = { class: "quiet", "aria-label": `${label}: ${words}` };
-      row.append(button(attributes, label, () => this.#actions.onDismiss("these-words")));
+    for (const reach of this.finding.dismissible) {
+      const isOfWords = reach === "these-words";
+      const label = isOfWords ? say("dismiss_these_words") : say("dismiss_this_rule_on_this_site");
+      const attributes = { class: "quiet", "aria-label": isOfWords ? `${label}: ${words}` : label };
+      row.append(button(attributes, label, () => this.#actions.onDismiss(reach)));
     }
     return row;
   }

@@ -195,8 +195,10 @@ export class Explainer {
   #dismiss(finding: CheckedFinding, reach: DismissalReach, findings: Findings): void {
     this.#dismissed.add(keyOf(finding, findings));
     this.#record({ kind: "dismissed", reach }, new Findings(findings.text, [finding]));
-    if (reach === "these-words") {
-      this.#session.tell({ kind: "dismiss", rule: finding.rule, words: findings.words(finding), reach });
+    if (reach !== "this-time") {
+      const { site } = this.#session.composer;
+      const words = findings.words(finding);
+      this.#session.tell({ kind: "dismiss", rule: finding.rule, words, site: site.id, reach });
     }
     this.#layer.closePanel("back-to-editor");
     this.#session.repaint();

@@ -13,6 +13,9 @@ export const LONGEST_DRAFT = 100000;
 /** The longest number of a consent's record, in characters. */
 export const LONGEST_RECORD = 40;
 
+/** The largest file that is read as settings, in UTF-8 bytes. */
+export const LARGEST_IMPORT = 2000000;
+
 /**
  * In whose name an account speaks.
  */
@@ -35,22 +38,6 @@ site: string,
  * Handle, page name or opaque id; `null` when the page does not show one.
  */
 handle: string | null, };
-
-/**
- * Words that a user has said are fine under one rule.
- *
- * The words themselves are not kept, only a keyed digest of their folded form, so that settings never hold
- * text of a draft (see `allow`).
- */
-export type AllowedWords = { 
-/**
- * The rule that was dismissed.
- */
-rule: string, 
-/**
- * Digest of the folded words; below 2^53, so that JavaScript keeps it exactly.
- */
-digest: number, };
 
 /**
  * Whether a fix may be applied unread.
@@ -160,7 +147,55 @@ handle: string | null,
 /**
  * Whose; "unknown" forgets it.
  */
-accountKind: AccountKind, } | { "kind": "site", 
+accountKind: AccountKind, } | { "kind": "rule-switch", 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * Whether it shall be.
+ */
+switched: Switch, } | { "kind": "rule-severity", 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * How grave; `null` for what the policy base says.
+ */
+severity: Severity | null, } | { "kind": "locale", 
+/**
+ * Which country's.
+ */
+locale: Locale, } | { "kind": "add-phrase", 
+/**
+ * They.
+ */
+phrase: OwnPhrase, } | { "kind": "remove-phrase", 
+/**
+ * The words.
+ */
+phrase: string, 
+/**
+ * What became of them.
+ */
+treated: Treatment, } | { "kind": "undismiss-words", 
+/**
+ * The rule that was dismissed.
+ */
+rule: string, 
+/**
+ * The digest of the words.
+ */
+digest: number, } | { "kind": "undismiss-rule", 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * The site's id.
+ */
+site: string, } | { "kind": "reset" } | { "kind": "site", 
 /**
  * The site's id.
  */
@@ -211,6 +246,14 @@ also: string[],
  * Whether it may go once something is said of the consent to show what is attached.
  */
 consent: boolean, 
+/**
+ * What the practice says of words that it flags on its own account.
+ */
+message: string | null, 
+/**
+ * How far it may be dismissed beyond this once.
+ */
+dismissible: Array<DismissReach>, 
 /**
  * Whether it waits for the end of the sentence being typed, or a pause, before it is shown.
  */
@@ -495,11 +538,27 @@ export type DeskReply = { "kind": "ready",
 /**
  * Every rule.
  */
-catalog: Array<RuleCard>, } | { "kind": "settings", 
+catalog: Array<RuleCard>, 
 /**
- * All of them.
+ * What may be decided of each.
+ */
+ranges: Array<RuleRange>, } | { "kind": "settings", 
+/**
+ * All of them, as they count: what the organization has set, too.
  */
 settings: StoredSettings, 
+/**
+ * What of them cannot be used.
+ */
+faults: Array<Fault>, 
+/**
+ * The paths of those that only the organization can change.
+ */
+locks: Array<string>, 
+/**
+ * What is wrong with the organization's policy.
+ */
+policyFaults: Array<Fault>, 
 /**
  * How far the office's phone number is.
  */
@@ -511,11 +570,51 @@ notice: string | null, } | { "kind": "done",
 /**
  * The request it answers.
  */
-id: number, } | { "kind": "failed", 
+id: number, } | { "kind": "refused", 
 /**
  * The request it answers.
  */
-id: number, } | { "kind": "tab", 
+id: number, 
+/**
+ * Why not, all of it.
+ */
+faults: Array<Fault>, } | { "kind": "failed", 
+/**
+ * The request it answers.
+ */
+id: number, 
+/**
+ * Whether its store is full.
+ */
+isFull: boolean, } | { "kind": "exported", 
+/**
+ * The request it answers.
+ */
+id: number, 
+/**
+ * The file's text.
+ */
+text: string, } | { "kind": "judged", 
+/**
+ * The request it answers.
+ */
+id: number, 
+/**
+ * What keeps them from it; places are those of the phrase.
+ */
+faults: Array<Fault>, } | { "kind": "tried", 
+/**
+ * The request it answers.
+ */
+id: number, 
+/**
+ * What was found, by place.
+ */
+findings: Array<CheckedFinding>, 
+/**
+ * Whether it might be posted.
+ */
+decision: SendDecision, } | { "kind": "tab", 
 /**
  * The request it answers.
  */
@@ -556,7 +655,39 @@ id: number,
 /**
  * What to change.
  */
-change: Change, } | { "kind": "look-at-tab", 
+change: Change, } | { "kind": "import", 
+/**
+ * Grows by one with every question of this port.
+ */
+id: number, 
+/**
+ * The file's text.
+ */
+text: string, } | { "kind": "export", 
+/**
+ * Grows by one with every question of this port.
+ */
+id: number, } | { "kind": "judge-phrase", 
+/**
+ * Grows by one with every question of this port.
+ */
+id: number, 
+/**
+ * The words.
+ */
+phrase: OwnPhrase, } | { "kind": "try", 
+/**
+ * Grows by one with every question of this port.
+ */
+id: number, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Where it is meant to stand.
+ */
+context: Context, } | { "kind": "look-at-tab", 
 /**
  * Grows by one with every question of this port.
  */
@@ -640,25 +771,63 @@ export type DialogRule = "anywhere" | "dialog-first" | "dialog-only";
 /**
  * How far a dismissal reaches. "This time" never leaves the page, so it is not listed.
  */
-export type DismissReach = "these-words";
+export type DismissReach = "these-words" | "this-rule-on-this-site";
 
 /**
  * How far a dismissal reaches.
  */
-export type DismissalReach = "this-time" | "these-words";
+export type DismissalReach = "this-time" | "these-words" | "this-rule-on-this-site";
 
 /**
- * The digests, and the key without which they say nothing.
+ * All that was dismissed, and the key without which the digests say nothing.
  */
-export type DismissedWords = { 
+export type Dismissed = { 
 /**
  * Drawn with the first dismissal.
  */
 key: string | null, 
 /**
- * What was dismissed, under which rule.
+ * Words, each under one rule.
  */
-words: Array<AllowedWords>, };
+words: Array<DismissedWords>, 
+/**
+ * Rules, each on one site.
+ */
+sites: Array<DismissedRule>, };
+
+/**
+ * A rule that says nothing on a site.
+ */
+export type DismissedRule = { 
+/**
+ * The rule that was dismissed.
+ */
+rule: string, 
+/**
+ * The site's id.
+ */
+site: string, 
+/**
+ * The day, such as `2026-03-31`.
+ */
+day: string, };
+
+/**
+ * Words that are fine under a rule, wherever they stand.
+ */
+export type DismissedWords = { 
+/**
+ * The rule that was dismissed.
+ */
+rule: string, 
+/**
+ * Digest of the folded words; below 2^53, so that JavaScript keeps it exactly.
+ */
+digest: number, 
+/**
+ * The day, such as `2026-03-31`; empty for what an older release kept.
+ */
+day: string, };
 
 /**
  * A kind of editor, named after the library that most sites use for it.
@@ -673,7 +842,24 @@ export type ExportFormat = "csv" | "json";
 /**
  * A group of rules: the folder under `rules/`.
  */
-export type Family = "patient" | "advice" | "boundaries" | "recording" | "claims";
+export type Family = "patient" | "advice" | "boundaries" | "recording" | "claims" | "own";
+
+/**
+ * One thing that is wrong.
+ */
+export type Fault = { 
+/**
+ * Where, such as `office.staff[2]`; empty when it is the whole.
+ */
+path: string, 
+/**
+ * What.
+ */
+problem: Problem, 
+/**
+ * What exactly, where that can be said: the entry it repeats, the version, the reader's own words.
+ */
+detail: string, };
 
 /**
  * Where the page shows the name of an attached file.
@@ -756,7 +942,7 @@ export type Minute = number;
 /**
  * A field of the office's profile.
  */
-export type OfficeField = "practice" | "phone" | "contact";
+export type OfficeField = "practice" | "phone" | "contact" | "phones" | "contacts" | "hours" | "portal" | "address" | "staff";
 
 /**
  * The practice. All parts may be empty.
@@ -775,9 +961,25 @@ phone: string,
  */
 contact: string, 
 /**
- * Further numbers, addresses, web pages of the practice.
+ * Further numbers of the practice.
+ */
+phones: Array<string>, 
+/**
+ * Mail and web addresses of the practice, and whatever else of its own it writes in posts.
  */
 contacts: Array<string>, 
+/**
+ * When it is open.
+ */
+hours: string, 
+/**
+ * Where patients log in.
+ */
+portal: string, 
+/**
+ * Where it is.
+ */
+address: string, 
 /**
  * People who work here; never taken for patients.
  */
@@ -816,6 +1018,27 @@ summary: string, };
  * The kinds of reason for posting what was held.
  */
 export type OverrideReason = "permission" | "not-a-patient" | "mistaken" | "other";
+
+/**
+ * One of them.
+ */
+export type OwnPhrase = { 
+/**
+ * The words; case, accents and spacing do not matter.
+ */
+phrase: string, 
+/**
+ * What becomes of them.
+ */
+treated: Treatment, 
+/**
+ * How grave it is to write them, where they are flagged.
+ */
+severity: Severity, 
+/**
+ * Why; may be empty.
+ */
+message: string, };
 
 /**
  * What the popup or the background asks of a page, through `tabs.sendMessage`.
@@ -885,6 +1108,11 @@ export type PhoneEntry = "empty" | "usable" | "too-short";
  * Where a reader looks.
  */
 export type Place = "box" | "scope" | "around" | "page" | "cookie" | "address";
+
+/**
+ * Kinds of fault.
+ */
+export type Problem = "too-large" | "not-json" | "not-settings" | "newer-version" | "misplaced" | "too-many" | "no-phone" | "no-address" | "no-day" | "empty" | "too-long" | "too-short" | "repeated" | "contradiction" | "unknown-rule" | "never-hidden" | "not-milder" | "no-key" | "locked";
 
 /**
  * What something may be shown for.
@@ -1151,6 +1379,10 @@ rule: string,
  */
 words: string, 
 /**
+ * The id of the site that they stand on.
+ */
+site: string, 
+/**
  * How far the dismissal reaches.
  */
 reach: DismissReach, } | { "kind": "decided", 
@@ -1228,6 +1460,36 @@ why: string,
  * Whose rule it is.
  */
 sources: Array<SourceCard>, };
+
+/**
+ * What was decided; a part that is left out stays with the policy base.
+ */
+export type RuleChoice = { 
+/**
+ * Whether the rule is in use.
+ */
+switched?: Switch, 
+/**
+ * How grave it is.
+ */
+severity?: Severity, };
+
+/**
+ * What may be decided of a rule.
+ */
+export type RuleRange = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * Whether it may be switched off, or dismissed on a site.
+ */
+maySwitchOff: boolean, 
+/**
+ * How grave it may be made, gravest first; the policy base's own severity is among them.
+ */
+severities: Array<Severity>, };
 
 /**
  * A whole answer that is safe where the draft stands.
@@ -1339,6 +1601,8 @@ url: string, };
 
 /**
  * All settings of an installation. Every key but `version` may be left out.
+ *
+ * A part that is empty or `None` has not been set: there an organization's suggestion counts (see [`super::Managed`]).
  */
 export type StoredSettings = { 
 /**
@@ -1354,17 +1618,21 @@ office: OfficeProfile,
  */
 accounts: Accounts, 
 /**
- * Rules that are switched off.
+ * What was decided of rules, by their codes.
  */
-disabled: Array<string>, 
+rules: { [key in string]: RuleChoice }, 
 /**
- * Words the user has said are fine.
+ * Words that the practice flags or allows on its own account.
  */
-dismissed: DismissedWords, 
+words: Array<OwnPhrase>, 
+/**
+ * What the user has said is fine.
+ */
+dismissed: Dismissed, 
 /**
  * Whose law applies.
  */
-locale: Locale, 
+locale: Locale | null, 
 /**
  * Ids of sites on which nothing is checked.
  */
@@ -1440,6 +1708,11 @@ export type Surface = "post" | "reply" | "comment" | "message" | "review-reply" 
  * Whether something is in use.
  */
 export type Switch = "on" | "off";
+
+/**
+ * What becomes of words of the practice's own choice.
+ */
+export type Treatment = "flag" | "allow";
 
 /**
  * What the page knows of a draft that is being typed.

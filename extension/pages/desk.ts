@@ -12,7 +12,7 @@ export interface DeskListener {
   onReady?(ready: Ready): void;
   onSettings(reply: SettingsReply): void;
   /** The browser does not let the settings be read or stored. */
-  onStorageFailing(): void;
+  onStorageFailing(isFull: boolean): void;
   /** The background cannot start. */
   onBroken(): void;
 }
@@ -39,8 +39,13 @@ export class Desk {
   /** Changes settings; resolves when that is stored or refused. What became of it comes with the settings. */
   async change(change: Change): Promise<Answer> {
     const answer = await this.ask({ kind: "change", change });
-    if (answer.kind === "failed") this.#listener.onStorageFailing();
+    if (answer.kind === "failed") this.storageFails(answer.isFull);
     return answer;
+  }
+
+  /** Says that nothing could be stored. */
+  storageFails(isFull: boolean): void {
+    this.#listener.onStorageFailing(isFull);
   }
 
   /** Asks something that has an answer. */
@@ -90,6 +95,6 @@ export class Desk {
     if (reply.kind === "ready") {
       this.#listener.onReady?.({ ...reply, catalog: reply.catalog.map(ruleInOwnLanguage) });
     } else if (reply.kind === "settings") this.#listener.onSettings(reply);
-    else this.#listener.onStorageFailing();
+    else this.#listener.onStorageFailing(false);
   }
 }

@@ -13,7 +13,7 @@ use crate::protocol::{
     PageNotice, Request, TypingState,
 };
 use crate::records::{Decision, Subject};
-use crate::settings::StoredSettings;
+use crate::settings::{Managed, StoredSettings};
 
 use super::session_memory::SessionMemory;
 
@@ -29,8 +29,8 @@ pub(super) enum Event {
     ConsentGiven(Port, Consent),
     /// The user said whose account it is.
     AccountSet { account: ActiveAccount, account_kind: AccountKind },
-    /// The user said that words are fine.
-    WordsDismissed { rule: RuleCode, words: String },
+    /// The user said that something flagged is fine.
+    Dismissed { rule: RuleCode, words: String, site: String, reach: DismissReach },
     /// Something was decided at a composer.
     Decided {
         account: ActiveAccount,
@@ -63,7 +63,7 @@ pub(super) enum Event {
     /// A tab has been closed.
     TabClosed(TabId),
     /// What is remembered has been read.
-    Loaded(Loaded),
+    Loaded(Box<Loaded>),
     /// The browser refused to read the settings.
     SettingsUnreadable(BrowserError),
     /// Something happened that changes nothing here.
@@ -73,6 +73,7 @@ pub(super) enum Event {
 /// The settings, what the user has not been told of them yet, and what lasts until the browser closes.
 pub(super) struct Loaded {
     pub(super) settings: StoredSettings,
+    pub(super) managed: Managed,
     pub(super) notice: Option<SettingsNotice>,
     pub(super) session: SessionMemory,
 }
@@ -153,9 +154,7 @@ impl Event {
             }
             Request::ConsentGiven { consent } => Event::ConsentGiven(port, consent),
             Request::SetAccount { account, account_kind } => Event::AccountSet { account, account_kind },
-            Request::Dismiss { rule, words, reach: DismissReach::TheseWords } => {
-                Event::WordsDismissed { rule, words }
-            }
+            Request::Dismiss { rule, words, site, reach } => Event::Dismissed { rule, words, site, reach },
             Request::Decided { account, decision, subjects, authorization } => {
                 Event::Decided { account, decision, subjects, authorization }
             }

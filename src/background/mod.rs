@@ -7,6 +7,7 @@
 //! new settings or the end of the port, and nowhere else.
 
 mod badge;
+mod desk;
 mod event;
 mod grants;
 mod ports;
@@ -21,12 +22,12 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{
-    BrowserError, Kind, Lull, SettingsStore, TabId, now, open_tab, random_key, tell_page, warn,
+    BrowserError, Kind, Lull, SettingsStore, managed_policy, now, open_tab, random_key, tell_page, today,
+    warn,
 };
-use crate::coach::reword;
-use crate::protocol::{DeskReply, DeskRequest, Reply};
+use crate::protocol::{ActiveAccount, DismissReach, Reply};
 use crate::records::Record;
-use crate::settings::{AllowKey, StoredSettings};
+use crate::settings::{AllowKey, Change};
 use event::{Event, Loaded};
 use session_memory::SessionMemory;
 use state::{State, post};
@@ -79,13 +80,18 @@ impl Background {
                 self.state.borrow_mut().hear(&port, consent);
                 self.lull.wait();
             }
-            Event::AccountSet { account, account_kind } => Self::change(move |settings| {
-                settings.accounts.remember(&account.site, account.handle.as_deref(), account_kind);
-            }),
-            Event::WordsDismissed { rule, words } => {
-                let fresh_key = AllowKey(random_key());
-                Self::change(move |settings| settings.dismissed.dismiss(rule, &words, fresh_key));
+            Event::AccountSet { account: ActiveAccount { site, handle }, account_kind } => {
+                Self::change(Change::Account { site, handle, account_kind });
             }
+            Event::Dismissed { rule, words, site, reach } => Self::change(match reach {
+                DismissReach::TheseWords => {
+                    let fresh_key = AllowKey(random_key());
+                    Change::DismissWords { rule, words, day: today().to_string(), fresh_key }
+                }
+                DismissReach::ThisRuleOnThisSite => {
+                    Change::DismissRule { rule, site, day: today().to_string() }
+                }
+            }),
             Event::Decided { account, decision, subjects, authorization } => {
                 let state = self.state.borrow();
                 let kind = state.kind_of(&account);
@@ -99,35 +105,7 @@ impl Background {
             Event::CheckingChanged(tab, checking) => self.state.borrow_mut().show_checking(tab, checking),
             Event::DeskOpened(port) => self.state.borrow_mut().open_desk(port),
             Event::DeskClosed(port) => self.state.borrow_mut().close_desk(&port),
-            Event::DeskAsked(port, DeskRequest::Change { id, change }) => spawn_local(async move {
-                let reply = match SettingsStore.change(|settings| settings.apply(change)).await {
-                    Ok(_) => DeskReply::Done { id },
-                    Err(error) => {
-                        warn(Kind::Browser(error));
-                        DeskReply::Failed { id }
-                    }
-                };
-                post(&port, &reply);
-            }),
-            Event::DeskAsked(port, DeskRequest::LookAtTab { id, tab, site, account }) => {
-                let (is_paused, accounts) =
-                    self.state.borrow().describe_tab(TabId(tab), site.as_deref(), account.as_ref());
-                post(&port, &DeskReply::Tab { id, is_paused, accounts });
-            }
-            Event::DeskAsked(port, DeskRequest::SwitchTab { id, tab, switched }) => {
-                self.state.borrow_mut().switch_tab(TabId(tab), switched);
-                post(&port, &DeskReply::Done { id });
-            }
-            Event::DeskAsked(port, DeskRequest::Reword { id, text, lists }) => {
-                post(&port, &DeskReply::Reworded { id, rewording: reword(&text, &lists) });
-            }
-            Event::DeskAsked(port, DeskRequest::Records { id, ask }) => {
-                let keeping = self.state.borrow().record_keeping();
-                spawn_local(async move {
-                    post(&port, &DeskReply::Records { id, answer: records::answer(keeping, ask).await });
-                });
-            }
-            Event::DeskAsked(_, DeskRequest::CloseNotice) => self.close_notice(),
+            Event::DeskAsked(port, request) => self.serve(port, request),
             Event::CommandPressed(command, tab) => spawn_local(tell_page(tab, command.ask())),
             Event::SettingsChanged => self.load(),
             Event::Installed => spawn_local(async {
@@ -142,7 +120,7 @@ impl Background {
             Event::TabClosed(tab) => self.state.borrow_mut().forget_tab(tab),
             Event::Loaded(loaded) => {
                 records::expire(loaded.settings.records);
-                self.state.borrow_mut().configure(loaded);
+                self.state.borrow_mut().configure(*loaded);
                 self.go_on();
             }
             Event::SettingsUnreadable(error) => {
@@ -165,7 +143,7 @@ impl Background {
         let background = self.clone();
         spawn_local(async move {
             background.handle(match load().await {
-                Ok(loaded) => Event::Loaded(loaded),
+                Ok(loaded) => Event::Loaded(Box::new(loaded)),
                 Err(error) => Event::SettingsUnreadable(error),
             });
         });
@@ -181,10 +159,10 @@ impl Background {
         });
     }
 
-    /// Stores a change; the browser then tells every page of the extension, this one too.
-    fn change(change: impl FnOnce(&mut StoredSettings) + 'static) {
+    /// Makes a change that nobody waits for: a page offers none that cannot be made.
+    fn change(change: Change) {
         spawn_local(async move {
-            if let Err(error) = SettingsStore.change(change).await {
+            if let Err(error) = desk::make(change).await {
                 warn(Kind::Browser(error));
             }
         });
@@ -194,5 +172,6 @@ impl Background {
 async fn load() -> Result<Loaded, BrowserError> {
     let settings = SettingsStore.load().await?;
     let notice = SettingsStore.notice().await?;
-    Ok(Loaded { settings, notice, session: SessionMemory::load().await? })
+    let managed = managed_policy().await;
+    Ok(Loaded { settings, managed, notice, session: SessionMemory::load().await? })
 }

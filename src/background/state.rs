@@ -7,12 +7,15 @@ use super::event::{Loaded, PendingCheck};
 use super::ports::{OpenPort, Ports};
 use super::session_memory::SessionMemory;
 use crate::browser::{Kind, Port, SettingsNotice, TabId, warn};
-use crate::engine::{AccountKind, Checker, Draft, Memory, RuleCard, rules};
+use crate::engine::{AccountKind, Checker, Context, Draft, Memory, RuleCard};
 use crate::protocol::{
-    ActiveAccount, Checking, Consent, DeclineReason, DeskReply, LONGEST_DRAFT, ReasonProblem, Reply,
-    check_draft, check_reason, is_too_long, safe_answers,
+    ActiveAccount, Checking, Consent, DeclineReason, DeskReply, DismissReach, LONGEST_DRAFT, ReasonProblem,
+    Reply, check_draft, check_reason, checked_findings, is_too_long, safe_answers,
 };
-use crate::settings::{KnownAccount, PhoneEntry, RecordKeeping, StoredSettings, Switch};
+use crate::settings::{
+    Fault, KnownAccount, Managed, OwnPhrase, PhoneEntry, Problem, RecordKeeping, RuleRange, StoredSettings,
+    Switch,
+};
 
 /// The background's memory. Everything in it can be lost without harm.
 #[derive(Default)]
@@ -31,7 +34,9 @@ pub(super) struct State {
 
 /// The settings and the checker that was made from them.
 struct CheckingOffice {
+    /// As they count: the person's own and the organization's.
     settings: StoredSettings,
+    managed: Managed,
     checker: Checker,
 }
 
@@ -43,8 +48,7 @@ impl State {
 
     /// Welcomes a port with the catalog.
     pub(super) fn connect(&mut self, port: Port) {
-        let catalog = rules().iter().map(RuleCard::from).collect();
-        post(&port, &Reply::Ready { catalog, longest_draft: LONGEST_DRAFT });
+        post(&port, &Reply::Ready { catalog: RuleCard::all(), longest_draft: LONGEST_DRAFT });
         if let Some(tab) = self.ports.open(port) {
             self.badges.forget(tab);
         }
@@ -66,7 +70,7 @@ impl State {
 
     /// Welcomes a page of the extension with the catalog and, as soon as they are known, the settings.
     pub(super) fn open_desk(&mut self, port: Port) {
-        post(&port, &DeskReply::Ready { catalog: rules().iter().map(RuleCard::from).collect() });
+        post(&port, &DeskReply::Ready { catalog: RuleCard::all(), ranges: RuleRange::all() });
         if let Some(settings) = self.settings_reply() {
             post(&port, &settings);
         }
@@ -85,11 +89,11 @@ impl State {
     }
 
     /// Takes settings as they are stored now. Pages are told only when something changed since the last ones.
-    pub(super) fn configure(&mut self, Loaded { settings, notice, session }: Loaded) {
+    pub(super) fn configure(&mut self, Loaded { settings, managed, notice, session }: Loaded) {
         // What has been remembered meanwhile is newer than what was read.
         self.session.get_or_insert(session);
         self.notice = notice;
-        self.use_settings(settings);
+        self.use_settings(managed.over(&settings), managed);
         if let Some(reply) = self.settings_reply() {
             self.tell_desks(&reply);
         }
@@ -154,26 +158,46 @@ impl State {
     }
 
     fn settings_reply(&self) -> Option<DeskReply> {
-        let settings = self.office.as_ref()?.settings.clone();
+        let CheckingOffice { settings, managed, .. } = self.office.as_ref()?;
+        let settings = settings.clone();
         Some(DeskReply::Settings {
             phone: PhoneEntry::of(&settings.office.phone),
+            faults: settings.faults(),
+            locks: managed.locks(),
+            policy_faults: managed.faults().to_vec(),
             settings: Box::new(settings),
             notice: self.notice.as_ref().map(|notice| notice.problem.clone()),
         })
+    }
+
+    /// What keeps words from being added to the practice's own.
+    pub(super) fn judge_phrase(&self, phrase: &OwnPhrase) -> Vec<Fault> {
+        self.office.as_ref().map(|office| office.settings.phrase_faults(phrase)).unwrap_or_default()
+    }
+
+    /// Checks a pasted text.
+    pub(super) fn try_out(&self, id: u32, text: &str, context: &Context) -> DeskReply {
+        if is_too_long(text) {
+            let fault = Fault::about_text(Problem::TooLong, LONGEST_DRAFT);
+            return DeskReply::Refused { id, faults: vec![fault] };
+        }
+        let Some(office) = &self.office else { return DeskReply::Failed { id, is_full: false } };
+        let report = office.checker.check(&Draft { text, context });
+        DeskReply::Tried { id, findings: checked_findings(text, &report), decision: report.decision }
     }
 
     fn tell_desks(&self, reply: &DeskReply) {
         self.desks.iter().for_each(|desk| post(desk, reply));
     }
 
-    fn use_settings(&mut self, settings: StoredSettings) {
-        let before = self.office.as_ref().map(|office| &office.settings);
-        if before == Some(&settings) {
+    fn use_settings(&mut self, settings: StoredSettings, managed: Managed) {
+        let before = self.office.as_ref().map(|office| (&office.settings, &office.managed));
+        if before == Some((&settings, &managed)) {
             return;
         }
         let is_change = before.is_some();
         let checker = Checker::new(settings.resolve());
-        self.office = Some(CheckingOffice { settings, checker });
+        self.office = Some(CheckingOffice { settings, managed, checker });
         self.ports.iter_mut().for_each(|open| open.memory = Memory::default());
         if is_change {
             self.ports.iter().for_each(|open| post(&open.port, &Reply::SettingsChanged));
@@ -183,7 +207,7 @@ impl State {
     /// Goes on with the settings there are, the defaults at worst: checking matters more than whose rules are off.
     pub(super) fn make_do(&mut self) {
         if self.office.is_none() {
-            self.use_settings(StoredSettings::default());
+            self.use_settings(StoredSettings::default(), Managed::default());
         }
         self.session.get_or_insert_default();
         self.tell_desks(&DeskReply::Unreadable);
@@ -254,7 +278,14 @@ impl CheckingOffice {
         context.consent = consent.parts();
         let draft = Draft { text: &text, context: &context };
         let report = check_draft(&self.checker, memory, &draft, typing.as_ref());
-        Reply::report(id, &draft, &report, safe_answers(&self.checker, &draft))
+        let locks = self.managed.locks();
+        let lists = [
+            ("dismissed.words", DismissReach::TheseWords),
+            ("dismissed.sites", DismissReach::ThisRuleOnThisSite),
+        ];
+        let is_locked = |(path, _): &(&str, DismissReach)| locks.iter().any(|lock| lock == path);
+        let barred: Vec<_> = lists.into_iter().filter(is_locked).map(|(_, reach)| reach).collect();
+        Reply::report(id, &draft, &report, safe_answers(&self.checker, &draft), &barred)
     }
 }
 

@@ -9,7 +9,7 @@ use super::error::BrowserError;
 use super::lock::alone;
 use super::plain::{from_plain, to_plain};
 use super::storage;
-use crate::settings::{SettingsError, StoredSettings};
+use crate::settings::{Fault, SettingsError, StoredSettings};
 
 const SETTINGS: &str = "settings";
 const SET_ASIDE: &str = "settings-set-aside";
@@ -40,18 +40,20 @@ impl SettingsStore {
         alone(SETTINGS, read()).await
     }
 
-    /// Changes the settings as they are now, whoever changed them last.
+    /// Changes the settings as they are now, whoever changed them last. What is refused inside changes nothing.
     pub(crate) async fn change(
         self,
-        change: impl FnOnce(&mut StoredSettings) + 'static,
-    ) -> Result<StoredSettings, BrowserError> {
+        change: impl FnOnce(&mut StoredSettings) -> Result<(), Vec<Fault>> + 'static,
+    ) -> Result<Result<(), Vec<Fault>>, BrowserError> {
         alone(SETTINGS, async move {
             let mut settings = read().await?;
-            change(&mut settings);
+            if let Err(faults) = change(&mut settings) {
+                return Ok(Err(faults));
+            }
             let value =
                 JSON::parse(&settings.to_json().to_string()).map_err(BrowserError::of("JSON.parse"))?;
             storage::set(&[(SETTINGS, value)]).await?;
-            Ok(settings)
+            Ok(Ok(()))
         })
         .await
     }
@@ -67,11 +69,15 @@ impl SettingsStore {
     }
 }
 
-/// Whether the settings are among the keys of a `storage.onChanged` event.
+/// Whether the settings are among the keys of a `storage.onChanged` event, or the organization has changed its own.
 pub(crate) fn changes_settings(changes: &JsValue, area: &JsValue) -> bool {
-    let is_local = area.as_string().is_some_and(|area| area == "local");
-    is_local
-        && changes.dyn_ref::<Object>().is_some_and(|keys| Reflect::has(keys, &SETTINGS.into()) == Ok(true))
+    let area = area.as_string().unwrap_or_default();
+    let is_local = || area == "local";
+    area == "managed"
+        || is_local()
+            && changes
+                .dyn_ref::<Object>()
+                .is_some_and(|keys| Reflect::has(keys, &SETTINGS.into()) == Ok(true))
 }
 
 async fn read() -> Result<StoredSettings, BrowserError> {

@@ -63,6 +63,7 @@ fn title(family: Family) -> &'static str {
         Family::Boundaries => "Accounts and boundaries",
         Family::Recording => "Recording and pictures",
         Family::Claims => "Claims, reviews and money",
+        Family::Own => "The practice's own words",
     }
 }
 

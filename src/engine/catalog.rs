@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::own_words::{OWN_WORDS, OWN_WORDS_INDEX};
 use super::rule::{Family, Rule, RuleIndex, Severity};
 use super::rule_code::RuleCode;
 use super::tables::{RULES, TEMPLATES};
@@ -19,10 +20,10 @@ pub fn templates() -> &'static [SafeTemplate] {
     TEMPLATES
 }
 
-/// The rule at a place of the catalog.
+/// The rule of a finding: one of the catalog, or the one for the practice's own words.
 #[must_use]
 pub fn rule(index: RuleIndex) -> Option<&'static Rule> {
-    RULES.get(usize::from(index.0))
+    if index == OWN_WORDS_INDEX { Some(&OWN_WORDS) } else { RULES.get(usize::from(index.0)) }
 }
 
 /// The rule of that code or id; case does not matter.
@@ -65,6 +66,14 @@ pub struct SourceCard {
     pub date: &'static str,
     /// Where it can be read.
     pub url: &'static str,
+}
+
+impl RuleCard {
+    /// A card for each rule that a finding may name: those of the catalog, and the one for the practice's own words.
+    #[must_use]
+    pub fn all() -> Vec<RuleCard> {
+        RULES.iter().chain([&OWN_WORDS]).map(RuleCard::from).collect()
+    }
 }
 
 impl From<&Rule> for RuleCard {

@@ -10,6 +10,7 @@ use super::gate;
 use super::judge::Judge;
 use super::language::Language;
 use super::memory::Memory;
+use super::own_words::OwnWords;
 use super::passages::Passages;
 use super::reader::Reader;
 use super::report::Report;
@@ -25,6 +26,7 @@ pub struct Checker {
     config: Config,
     enabled: Vec<bool>,
     fixes: Fixes,
+    own_words: OwnWords,
     pub(super) reader: Reader,
     asks_models: bool,
 }
@@ -36,6 +38,7 @@ impl Checker {
         Checker {
             enabled: RULES.iter().map(|rule| !config.disabled.contains(&rule.code)).collect(),
             fixes: Fixes::new(),
+            own_words: OwnWords::new(&config),
             reader: Reader::new(&config.office),
             asks_models: true,
             config,
@@ -61,7 +64,8 @@ impl Checker {
         let around = memory.surroundings(&self.config, draft.context, || self.surroundings(draft.context));
         memory.passages.renew(draft.text, &self.reader);
         let judge =
-            Judge::new(&self.config, &self.enabled, self.asks_models, &self.fixes, draft.context, around);
+            Judge::new(&self.config, &self.enabled, self.asks_models, &self.fixes, draft.context, around)
+                .with_own_words(&self.own_words);
         let findings = memory.passages.judge(&judge);
         let heated = memory.passages.are_heated() && gate::is_answer(draft.context);
         let unsupported = memory.passages.unsupported();

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::language::Language;
+use super::rule::Severity;
 use super::rule_code::RuleCode;
 
 /// What a check takes from the settings.
@@ -18,6 +19,14 @@ pub struct Config {
     pub allow_key: u64,
     /// Whose law applies.
     pub locale: Locale,
+    /// How grave rules are for this practice, where it thinks otherwise than the policy base.
+    pub severities: Vec<(RuleCode, Severity)>,
+    /// Rules that say nothing on a site, unless it must be fixed.
+    pub silenced: Vec<SilencedRule>,
+    /// Words that the practice flags on its own account.
+    pub flagged: Vec<FlaggedPhrase>,
+    /// Words that the practice allows whatever the rules say, unless it must be fixed.
+    pub permitted: Vec<String>,
 }
 
 impl Config {
@@ -47,6 +56,26 @@ impl Config {
     }
 }
 
+/// A rule that somebody has dismissed on a site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SilencedRule {
+    /// The rule.
+    pub rule: RuleCode,
+    /// The site's id.
+    pub site: String,
+}
+
+/// Words that a practice flags on its own account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FlaggedPhrase {
+    /// The words; case, accents and spacing do not matter.
+    pub phrase: String,
+    /// How grave it is to write them.
+    pub severity: Severity,
+    /// Why; may be empty.
+    pub message: String,
+}
+
 /// The practice. All parts may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -58,8 +87,16 @@ pub struct OfficeProfile {
     pub phone: String,
     /// Whom to ask for; fills `{contact}`.
     pub contact: String,
-    /// Further numbers, addresses, web pages of the practice.
+    /// Further numbers of the practice.
+    pub phones: Vec<String>,
+    /// Mail and web addresses of the practice, and whatever else of its own it writes in posts.
     pub contacts: Vec<String>,
+    /// When it is open.
+    pub hours: String,
+    /// Where patients log in.
+    pub portal: String,
+    /// Where it is.
+    pub address: String,
     /// People who work here; never taken for patients.
     pub staff: Vec<String>,
 }

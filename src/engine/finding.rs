@@ -21,6 +21,8 @@ pub struct Finding {
     pub evidence: Vec<Span>,
     /// What rules of other families find on words that overlap these, gravest first.
     pub also: Vec<Merged>,
+    /// What the practice says of words that it flags on its own account.
+    pub message: Option<Arc<str>>,
     /// Whether it waits for the end of the sentence being typed before anybody sees it.
     pub waits: bool,
 }

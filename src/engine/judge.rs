@@ -9,10 +9,12 @@ use super::fixes::Fixes;
 use super::matcher::{Matcher, MatcherKind, Scope, Trigger};
 use super::matchers::{self, Match};
 use super::outside::Outside;
+use super::own_words::{OWN_WORDS, OwnWords};
 use super::reading::Reading;
 use super::resolve::resolve;
 use super::rule::{Raise, Rule, RuleIndex, Severity, Surroundings, When};
 use super::signal::{KindSet, Signal, SignalKind};
+use super::span::Span;
 use super::tables::{RULES, TRIGGERS};
 use super::view::View;
 
@@ -56,6 +58,7 @@ pub(crate) enum Side {
 pub(crate) struct Judge<'c> {
     config: &'c Config,
     fixes: &'c Fixes,
+    own_words: Option<&'c OwnWords>,
     context: &'c Context,
     around: Surroundings,
     escalation: Escalation,
@@ -88,7 +91,22 @@ impl<'c> Judge<'c> {
             }
         }
         let escalation = Escalation::of(context);
-        Judge { config, fixes, context, around, escalation, armed, most_matchers, asks_models }
+        Judge {
+            config,
+            fixes,
+            own_words: None,
+            context,
+            around,
+            escalation,
+            armed,
+            most_matchers,
+            asks_models,
+        }
+    }
+
+    /// The same with the practice's own words.
+    pub(crate) fn with_own_words(self, own_words: &'c OwnWords) -> Self {
+        Judge { own_words: Some(own_words), ..self }
     }
 
     /// Finds what is wrong with a passage.
@@ -100,6 +118,7 @@ impl<'c> Judge<'c> {
                 run.try_matcher(*trigger, signal);
             }
         }
+        run.mind_own_words();
         let heated =
             |found: &Found| RULES.get(usize::from(found.finding.rule.0)).is_some_and(|rule| rule.heated);
         let heated = run.found.iter().any(heated);
@@ -179,7 +198,8 @@ impl Run<'_, '_> {
         };
         let Some(found) = found.and_then(confirmed) else { return };
         let span = reading.span(found.first, found.end);
-        if span.is_empty() || self.judge.config.allows(rule.code, span.of(&reading.text)) {
+        let severity = self.severity(rule, matcher, &found);
+        if span.is_empty() || self.is_dismissed(rule, severity, span) {
             return;
         }
         if !found.evidence.is_empty() {
@@ -188,14 +208,45 @@ impl Run<'_, '_> {
         let finding = Finding {
             rule: RuleIndex(trigger.rule),
             span,
-            severity: self.severity(rule, matcher, &found),
+            severity,
             fixes: Vec::new(),
             evidence: found.evidence.iter().map(|it| reading.span(it.first, it.end)).collect(),
             also: Vec::new(),
+            message: None,
             waits: false,
         };
         let distant = found.distant.iter().map(|(of, side)| (*of, *side, matcher.within)).collect();
         self.found.push(Found { finding, first: found.first, evidence: found.evidence, distant });
+    }
+
+    /// Whether somebody has said that this is fine, here or everywhere. What must be fixed is never fine for good.
+    fn is_dismissed(&self, rule: &Rule, severity: Severity, span: Span) -> bool {
+        let Judge { config, context, .. } = self.judge;
+        let is_silenced = || {
+            config
+                .silenced
+                .iter()
+                .any(|one| one.rule == rule.code && Some(&one.site) == context.site.as_ref())
+        };
+        severity < Severity::Stop
+            && (is_silenced() || config.allows(rule.code, span.of(&self.view.reading.text)))
+    }
+
+    /// Adds what the practice flags on its own account and takes away what it allows.
+    fn mind_own_words(&mut self) {
+        let Some(own_words) = self.judge.own_words else { return };
+        let reading = self.view.reading;
+        for finding in own_words.findings(reading) {
+            if !self.is_dismissed(&OWN_WORDS, finding.severity, finding.span) {
+                self.found.push(Found { finding, first: 0, evidence: Vec::new(), distant: Vec::new() });
+            }
+        }
+        let permitted = own_words.permitted(reading);
+        let covers = |span: Span| {
+            permitted.iter().any(|allowed| allowed.start <= span.start && span.end <= allowed.end)
+        };
+        self.found
+            .retain(|Found { finding, .. }| finding.severity == Severity::Stop || !covers(finding.span));
     }
 
     /// Scores and models look at a whole scope, so its first anchors there speak for all; this keeps them linear.
@@ -232,6 +283,8 @@ impl Run<'_, '_> {
 
     fn severity(&self, rule: &Rule, matcher: &Matcher, found: &Match) -> Severity {
         let own = matcher.severity.unwrap_or(rule.severity);
+        let chosen = self.judge.config.severities.iter().find(|(code, _)| *code == rule.code);
+        let own = chosen.map_or(own, |(_, chosen)| own.moved(rule.severity, *chosen));
         let reading = self.view.reading;
         let sentence = reading.in_sentence(reading.place(found.first).sentence);
         let Judge { context, config, around, escalation, .. } = self.judge;

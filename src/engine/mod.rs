@@ -31,6 +31,7 @@ mod memory;
 mod model;
 mod occurrences;
 mod outside;
+mod own_words;
 mod packed;
 mod passage;
 mod passages;
@@ -53,6 +54,7 @@ mod template;
 mod terms;
 mod token;
 mod tongue;
+mod typed_phrases;
 mod typing;
 mod unfinished;
 mod view;
@@ -62,7 +64,7 @@ mod words;
 pub use allow::digest;
 pub use catalog::{RuleCard, SourceCard, find, rule, rules, templates};
 pub use checker::Checker;
-pub use config::{AllowedWords, Config, EmergencyLines, Locale, OfficeProfile};
+pub use config::{AllowedWords, Config, EmergencyLines, FlaggedPhrase, Locale, OfficeProfile, SilencedRule};
 pub use context::{
     AccountKind, Attachment, AttachmentKind, Audience, ConsentPart, Context, ReplyingTo, Surface,
 };

@@ -47,6 +47,13 @@ impl Rule {
         let whens = self.matchers.iter().map(|matcher| &matcher.when).chain([&self.when]);
         whens.into_iter().any(|when| !when.consent_lacks.is_empty())
     }
+
+    /// How grave its gravest way of finding is, before the context raises it.
+    #[must_use]
+    pub fn gravest(&self) -> Severity {
+        let ways = self.matchers.iter().filter_map(|matcher| matcher.severity);
+        ways.max().unwrap_or(self.severity).max(self.severity)
+    }
 }
 
 /// Contexts; every list that is not empty must hold the context's value.
@@ -193,6 +200,8 @@ pub enum Family {
     Recording,
     /// Claims, reviews, money.
     Claims,
+    /// What a practice flags on its own account.
+    Own,
 }
 
 impl Family {
@@ -205,6 +214,7 @@ impl Family {
             Family::Boundaries => "boundaries",
             Family::Recording => "recording",
             Family::Claims => "claims",
+            Family::Own => "own",
         }
     }
 }
@@ -244,6 +254,14 @@ impl Severity {
             Severity::Rethink => Severity::Fix,
             Severity::Fix | Severity::Stop => Severity::Stop,
         }
+    }
+
+    /// As much graver or milder as `to` is than `from`, as far as there are steps.
+    #[must_use]
+    pub fn moved(self, from: Severity, to: Severity) -> Severity {
+        const STEPS: [Severity; 4] = [Severity::Polish, Severity::Rethink, Severity::Fix, Severity::Stop];
+        let at = (self as usize + to as usize).saturating_sub(from as usize);
+        STEPS.get(at).copied().unwrap_or(Severity::Stop)
     }
 }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// A rule's short name: the family's letter and a number, such as `P1`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RuleCode {
-    /// The letter: P, M, A, R or C.
+    /// The letter: P, M, A, R or C; W for a practice's own words.
     pub letter: u8,
     /// The number behind it, from 1.
     pub number: u8,
@@ -47,7 +47,7 @@ impl FromStr for RuleCode {
         let letter = chars
             .next()
             .map(|c| c.to_ascii_uppercase())
-            .filter(|c| "PMARC".contains(*c))
+            .filter(|c| "PMARCW".contains(*c))
             .ok_or_else(error)?;
         let number = chars.as_str().parse().ok().filter(|n| *n > 0).ok_or_else(error)?;
         Ok(RuleCode { letter: u8::try_from(letter).map_err(|_| error())?, number })

@@ -6,6 +6,7 @@
 //! nothing behind them makes harmless, and whatever is on screen already. Nothing here changes what is found or
 //! whether the draft may be posted.
 
+use super::catalog;
 use super::checker::Checker;
 use super::draft::Draft;
 use super::finding::Finding;
@@ -14,7 +15,6 @@ use super::memory::Memory;
 use super::report::Report;
 use super::rule_code::RuleCode;
 use super::span::Span;
-use super::tables::RULES;
 use super::unfinished::Unfinished;
 
 /// How a draft stands in the middle of being typed.
@@ -90,7 +90,7 @@ impl Checker {
 }
 
 fn doubt(finding: &Finding, unfinished: Option<Unfinished>) -> Doubt {
-    let Some(rule) = RULES.get(usize::from(finding.rule.0)) else { return Doubt::Pause };
+    let Some(rule) = catalog::rule(finding.rule) else { return Doubt::Pause };
     let any = |holds: fn(&Matcher) -> bool| rule.matchers.iter().any(holds);
     match unfinished {
         _ if any(leans_on_absence) => Doubt::Pause,
@@ -142,7 +142,7 @@ fn can_be_taken_back(matcher: &Matcher) -> bool {
 /// For each finding, whether its words are underlined already: for its own rule, or for one that no longer finds them.
 fn on_screen(findings: &[Finding], shown: &[Shown]) -> Vec<bool> {
     let found = |finding: &Finding| {
-        let rule = RULES.get(usize::from(finding.rule.0))?;
+        let rule = catalog::rule(finding.rule)?;
         Some(Shown { rule: rule.code, span: finding.span })
     };
     let found: Vec<Shown> = findings.iter().filter_map(found).collect();

@@ -1,10 +1,12 @@
 //! From the engine's report to what the page can use: codes for catalog places, UTF-16 code units for bytes.
 
 use super::reply::{CardFix, CheckedFinding, ReasonProblem, Reply, SafeAnswer};
-use super::request::TypingState;
+use super::request::{DismissReach, TypingState};
 use crate::engine::{
-    Checker, Context, Draft, Finding, Memory, Report, SafeTemplate, Shown, Typing, Utf16Index, rule,
+    Checker, Context, Draft, Finding, Memory, Report, Rule, SafeTemplate, Severity, Shown, Typing,
+    Utf16Index, find, rule,
 };
+use crate::settings::RuleRange;
 
 /// The longest draft that is checked, in UTF-16 code units; above it the page says that it was not checked.
 pub const LONGEST_DRAFT: u32 = 100_000;
@@ -60,18 +62,20 @@ pub fn safe_answers(checker: &Checker, draft: &Draft<'_>) -> Vec<SafeAnswer> {
 }
 
 impl Reply {
-    /// The answer to check `id` of `draft`.
+    /// The answer to check `id` of `draft`; `barred` is how far nobody may dismiss anything.
     #[must_use]
-    pub fn report(id: u32, draft: &Draft<'_>, report: &Report, answers: Vec<SafeAnswer>) -> Self {
+    pub fn report(
+        id: u32,
+        draft: &Draft<'_>,
+        report: &Report,
+        answers: Vec<SafeAnswer>,
+        barred: &[DismissReach],
+    ) -> Self {
         let text = draft.text;
-        // Evidence may lie anywhere; its own index keeps that of the findings moving forward only.
-        let mut places = Utf16Index::new(text);
-        let mut evidence = Utf16Index::new(text);
-        let findings = report
-            .findings
-            .iter()
-            .filter_map(|finding| checked(finding, report.asks_consent, &mut places, &mut evidence))
-            .collect();
+        let mut findings = checked_findings(text, report);
+        for finding in &mut findings {
+            finding.dismissible.retain(|reach| !barred.contains(reach));
+        }
         let mut places = Utf16Index::new(text);
         let unsupported = report.unsupported.iter().map(|span| places.convert(*span)).collect();
         Reply::Report {
@@ -87,6 +91,31 @@ impl Reply {
     }
 }
 
+/// The findings as a page needs them.
+#[must_use]
+pub fn checked_findings(text: &str, report: &Report) -> Vec<CheckedFinding> {
+    // Evidence may lie anywhere; its own index keeps that of the findings moving forward only.
+    let mut places = Utf16Index::new(text);
+    let mut evidence = Utf16Index::new(text);
+    report
+        .findings
+        .iter()
+        .filter_map(|finding| checked(finding, report.asks_consent, &mut places, &mut evidence))
+        .collect()
+}
+
+/// How far a finding may be dismissed: one that must be fixed only this once, and words that the practice flags
+/// itself where it does so.
+fn dismissible(finding: &Finding, rule: &Rule) -> Vec<DismissReach> {
+    let is_of_catalog = find(rule.id).is_some();
+    let is_open = is_of_catalog && finding.severity < Severity::Stop;
+    let reaches = [
+        (DismissReach::TheseWords, is_open),
+        (DismissReach::ThisRuleOnThisSite, is_open && RuleRange::from(rule).may_switch_off),
+    ];
+    reaches.into_iter().filter(|(_, may)| *may).map(|(reach, _)| reach).collect()
+}
+
 fn checked(
     finding: &Finding,
     asks_consent: bool,
@@ -98,15 +127,17 @@ fn checked(
         replacement: fix.edit.replacement.as_ref().to_owned(),
         applicability: fix.applicability,
     });
-    let found = rule(finding.rule)?;
+    let broken = rule(finding.rule)?;
     Some(CheckedFinding {
-        rule: found.code,
+        rule: broken.code,
         severity: finding.severity,
         span: places.convert(finding.span),
         fixes: fixes.collect(),
         evidence: finding.evidence.iter().map(|span| evidence.convert(*span)).collect(),
         also: finding.also.iter().filter_map(|also| Some(rule(also.rule)?.code)).collect(),
-        consent: asks_consent && found.turns_on_consent(),
+        consent: asks_consent && broken.turns_on_consent(),
+        message: finding.message.as_deref().map(str::to_owned),
+        dismissible: dismissible(finding, broken),
         waits: finding.waits,
     })
 }

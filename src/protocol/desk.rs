@@ -6,10 +6,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::records::{RecordsAnswer, RecordsAsk};
+use super::reply::CheckedFinding;
 use super::request::ActiveAccount;
 use crate::coach::{Rewording, WordList};
-use crate::engine::RuleCard;
-use crate::settings::{Change, KnownAccount, PhoneEntry, StoredSettings, Switch};
+use crate::engine::{Context, RuleCard, SendDecision};
+use crate::settings::{
+    Change, Fault, KnownAccount, OwnPhrase, PhoneEntry, RuleRange, StoredSettings, Switch,
+};
 
 /// The name that the extension's own pages give their port.
 pub const DESK_NAME: &str = "desk";
@@ -19,12 +22,40 @@ pub const DESK_NAME: &str = "desk";
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub enum DeskRequest {
-    /// Change the settings; answered with `done` or `failed`.
+    /// Change the settings; answered with `done`, `refused` or `failed`.
     Change {
         /// Grows by one with every question of this port.
         id: u32,
         /// What to change.
         change: Change,
+    },
+    /// Put the settings of a file in place of all there are; answered with `done`, `refused` or `failed`.
+    Import {
+        /// Grows by one with every question of this port.
+        id: u32,
+        /// The file's text.
+        text: String,
+    },
+    /// Say the settings as a file holds them; answered with `exported` or `failed`.
+    Export {
+        /// Grows by one with every question of this port.
+        id: u32,
+    },
+    /// Say whether words can be added to the practice's own; answered with `judged`.
+    JudgePhrase {
+        /// Grows by one with every question of this port.
+        id: u32,
+        /// The words.
+        phrase: OwnPhrase,
+    },
+    /// Check a text that somebody has pasted to see what becomes of it; answered with `tried` or `refused`.
+    Try {
+        /// Grows by one with every question of this port.
+        id: u32,
+        /// The text.
+        text: String,
+        /// Where it is meant to stand.
+        context: Context,
     },
     /// Say what is known of a tab and of its site; answered with `tab`.
     LookAtTab {
@@ -75,11 +106,19 @@ pub enum DeskReply {
     Ready {
         /// Every rule.
         catalog: Vec<RuleCard>,
+        /// What may be decided of each.
+        ranges: Vec<RuleRange>,
     },
     /// How the settings are; sent when they are known and after each change, whoever made it.
     Settings {
-        /// All of them.
+        /// All of them, as they count: what the organization has set, too.
         settings: Box<StoredSettings>,
+        /// What of them cannot be used.
+        faults: Vec<Fault>,
+        /// The paths of those that only the organization can change.
+        locks: Vec<String>,
+        /// What is wrong with the organization's policy.
+        policy_faults: Vec<Fault>,
         /// How far the office's phone number is.
         phone: PhoneEntry,
         /// What was wrong with settings that had to be set aside, until the person has read it.
@@ -90,10 +129,42 @@ pub enum DeskReply {
         /// The request it answers.
         id: u32,
     },
+    /// The request cannot be granted, and nothing has changed.
+    Refused {
+        /// The request it answers.
+        id: u32,
+        /// Why not, all of it.
+        faults: Vec<Fault>,
+    },
     /// The browser refused to store a change.
     Failed {
         /// The request it answers.
         id: u32,
+        /// Whether its store is full.
+        is_full: bool,
+    },
+    /// The settings as a file holds them.
+    Exported {
+        /// The request it answers.
+        id: u32,
+        /// The file's text.
+        text: String,
+    },
+    /// Whether words can be added.
+    Judged {
+        /// The request it answers.
+        id: u32,
+        /// What keeps them from it; places are those of the phrase.
+        faults: Vec<Fault>,
+    },
+    /// What was found in a pasted text.
+    Tried {
+        /// The request it answers.
+        id: u32,
+        /// What was found, by place.
+        findings: Vec<CheckedFinding>,
+        /// Whether it might be posted.
+        decision: SendDecision,
     },
     /// What is known of a tab and of its site.
     Tab {

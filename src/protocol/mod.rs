@@ -13,7 +13,7 @@ mod records;
 mod reply;
 mod request;
 
-pub use answer::{LONGEST_DRAFT, check_draft, check_reason, is_too_long, safe_answers};
+pub use answer::{LONGEST_DRAFT, check_draft, check_reason, checked_findings, is_too_long, safe_answers};
 pub use consent::{Authorization, Consent, ConsentRefusal, LONGEST_RECORD};
 pub use desk::{DESK_NAME, DeskReply, DeskRequest};
 pub use diagnosis::{Diagnosis, Lookup};

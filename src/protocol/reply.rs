@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::consent::ConsentRefusal;
+use super::request::DismissReach;
 use crate::engine::{AccountKind, Applicability, RuleCard, RuleCode, SendDecision, Severity, Utf16Span};
 
 /// One message of the background.
@@ -105,6 +106,10 @@ pub struct CheckedFinding {
     pub also: Vec<RuleCode>,
     /// Whether it may go once something is said of the consent to show what is attached.
     pub consent: bool,
+    /// What the practice says of words that it flags on its own account.
+    pub message: Option<String>,
+    /// How far it may be dismissed beyond this once.
+    pub dismissible: Vec<DismissReach>,
     /// Whether it waits for the end of the sentence being typed, or a pause, before it is shown.
     pub waits: bool,
 }

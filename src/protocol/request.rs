@@ -45,6 +45,8 @@ pub enum Request {
         rule: RuleCode,
         /// The words; only a digest of them is kept.
         words: String,
+        /// The id of the site that they stand on.
+        site: String,
         /// How far the dismissal reaches.
         reach: DismissReach,
     },
@@ -107,4 +109,6 @@ pub struct ActiveAccount {
 pub enum DismissReach {
     /// These words under this rule, everywhere.
     TheseWords,
+    /// Whatever this rule flags on this site.
+    ThisRuleOnThisSite,
 }

@@ -93,6 +93,8 @@ pub enum DismissalReach {
     ThisTime,
     /// These words under this rule.
     TheseWords,
+    /// This rule on this site.
+    ThisRuleOnThisSite,
 }
 
 impl DismissalReach {
@@ -101,6 +103,7 @@ impl DismissalReach {
         match self {
             DismissalReach::ThisTime => "this-time",
             DismissalReach::TheseWords => "these-words",
+            DismissalReach::ThisRuleOnThisSite => "this-rule-on-this-site",
         }
     }
 }

@@ -68,6 +68,17 @@ impl Accounts {
         listed
     }
 
+    /// These accounts, and those of `others` that are not among them.
+    #[must_use]
+    pub(super) fn before(mut self, others: &Accounts) -> Accounts {
+        for other in others.iter() {
+            if !self.iter().any(|known| known.is(&other.site, other.handle.as_deref())) {
+                self.0.push(other.clone());
+            }
+        }
+        self
+    }
+
     /// All of them, in the order in which they were last set.
     pub fn iter(&self) -> impl Iterator<Item = &KnownAccount> {
         self.0.iter()
@@ -75,6 +86,11 @@ impl Accounts {
 }
 
 impl KnownAccount {
+    /// The handle as it is compared; empty for a page that shows none.
+    pub(super) fn name(&self) -> String {
+        self.handle.as_deref().map(folded).unwrap_or_default()
+    }
+
     fn is(&self, site: &str, handle: Option<&str>) -> bool {
         self.site == site && self.handle.as_deref().map(folded) == handle.map(folded)
     }

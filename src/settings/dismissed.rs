@@ -1,4 +1,4 @@
-//! Words the user has said are fine, kept as keyed digests.
+//! What the user has said is fine: words, kept as keyed digests, and rules on a site.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,26 +7,71 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::engine::{AllowedWords, RuleCode, digest};
 
-/// The digests, and the key without which they say nothing.
+/// All that was dismissed, and the key without which the digests say nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
-pub struct DismissedWords {
+pub struct Dismissed {
     /// Drawn with the first dismissal.
     #[cfg_attr(feature = "typescript", ts(type = "string | null"))]
     pub key: Option<AllowKey>,
-    /// What was dismissed, under which rule.
-    pub words: Vec<AllowedWords>,
+    /// Words, each under one rule.
+    pub words: Vec<DismissedWords>,
+    /// Rules, each on one site.
+    pub sites: Vec<DismissedRule>,
 }
 
-impl DismissedWords {
+/// Words that are fine under a rule, wherever they stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct DismissedWords {
+    /// The rule that was dismissed.
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
+    pub rule: RuleCode,
+    /// Digest of the folded words; below 2^53, so that JavaScript keeps it exactly.
+    #[cfg_attr(feature = "typescript", ts(type = "number"))]
+    pub digest: u64,
+    /// The day, such as `2026-03-31`; empty for what an older release kept.
+    #[serde(default)]
+    pub day: String,
+}
+
+/// A rule that says nothing on a site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct DismissedRule {
+    /// The rule that was dismissed.
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
+    pub rule: RuleCode,
+    /// The site's id.
+    pub site: String,
+    /// The day, such as `2026-03-31`.
+    #[serde(default)]
+    pub day: String,
+}
+
+impl Dismissed {
     /// Keeps that these words are fine under this rule. `fresh_key` is used when none has been drawn yet.
-    pub fn dismiss(&mut self, rule: RuleCode, words: &str, fresh_key: AllowKey) {
+    pub fn dismiss_words(&mut self, rule: RuleCode, words: &str, day: String, fresh_key: AllowKey) {
         let key = *self.key.get_or_insert(fresh_key);
-        let entry = AllowedWords { rule, digest: digest(key.0, rule, words) };
-        if !self.words.contains(&entry) {
-            self.words.push(entry);
+        let digest = digest(key.0, rule, words);
+        if !self.words.iter().any(|entry| (entry.rule, entry.digest) == (rule, digest)) {
+            self.words.push(DismissedWords { rule, digest, day });
         }
+    }
+
+    /// Keeps that a rule says nothing on a site.
+    pub fn dismiss_rule(&mut self, rule: RuleCode, site: String, day: String) {
+        if !self.sites.iter().any(|entry| entry.rule == rule && entry.site == site) {
+            self.sites.push(DismissedRule { rule, site, day });
+        }
+    }
+
+    /// The words as the engine compares them.
+    pub(super) fn allowed(&self) -> Vec<AllowedWords> {
+        self.words.iter().map(|entry| AllowedWords { rule: entry.rule, digest: entry.digest }).collect()
     }
 }
 

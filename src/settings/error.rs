@@ -45,6 +45,20 @@ impl SettingsError {
         Kind::Shape { path: error.path().to_string(), problem: error.inner().to_string() }.into()
     }
 
+    /// Whether the text is no JSON at all.
+    pub(super) fn is_syntax(&self) -> bool {
+        matches!(self.kind, Kind::Syntax(_))
+    }
+
+    /// What exactly, without the remedy.
+    pub(super) fn detail(&self) -> String {
+        match &self.kind {
+            Kind::Syntax(problem) => problem.clone(),
+            Kind::Newer(found) => found.to_string(),
+            _ => self.to_string(),
+        }
+    }
+
     /// Whether a later release wrote these settings, so that updating is the remedy.
     #[must_use]
     pub fn is_newer_version(&self) -> bool {

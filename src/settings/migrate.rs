@@ -1,6 +1,6 @@
 //! Brings settings of earlier versions up to the current one, a version at a time.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::error::SettingsError;
 use super::stored::CURRENT_VERSION;
@@ -9,7 +9,22 @@ use super::stored::CURRENT_VERSION;
 type Step = fn(&mut Map<String, Value>);
 
 /// The step out of version 1 stands first. A release that raises the version cannot be built without its step.
-const STEPS: [Step; CURRENT_VERSION as usize - 1] = [];
+const STEPS: [Step; CURRENT_VERSION as usize - 1] = [rules_by_code];
+
+/// Version 1 had a list of the rules that were switched off, and a country for everybody, chosen or not.
+fn rules_by_code(settings: &mut Map<String, Value>) {
+    // What is no list of codes stays where it is, for the reader to name.
+    let is_list = |value: &Value| value.as_array().is_some_and(|codes| codes.iter().all(Value::is_string));
+    if settings.get("disabled").is_some_and(is_list)
+        && let Some(Value::Array(codes)) = settings.remove("disabled")
+    {
+        let off = |code: Value| Some((code.as_str()?.to_owned(), json!({ "switched": "off" })));
+        settings.insert("rules".to_owned(), codes.into_iter().filter_map(off).collect::<Map<_, _>>().into());
+    }
+    if settings.get("locale").is_some_and(|locale| locale == "us") {
+        settings.remove("locale");
+    }
+}
 
 /// Settings of any known version, as settings of the current one.
 pub(super) fn migrate(value: Value) -> Result<Value, SettingsError> {
@@ -36,8 +51,6 @@ fn through(steps: &[Step], value: Value) -> Result<Value, SettingsError> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     fn rename(settings: &mut Map<String, Value>) {
@@ -58,6 +71,16 @@ mod tests {
         {
             assert_eq!(through(&[rename, wrap], older), Ok(newest.clone()));
         }
+    }
+
+    #[test]
+    fn rules_that_were_off_in_version_1_are_off_in_version_2() {
+        let settings = json!({ "version": 1, "disabled": ["C9", "A3"], "locale": "us", "sites_off": ["x"] });
+        let off = json!({ "switched": "off" });
+        let rules = json!({ "C9": off, "A3": off });
+        assert_eq!(migrate(settings), Ok(json!({ "version": 2, "rules": rules, "sites_off": ["x"] })));
+        let odd = migrate(json!({ "version": 1, "disabled": 7, "locale": "uk" }));
+        assert_eq!(odd, Ok(json!({ "version": 2, "disabled": 7, "locale": "uk" })));
     }
 
     #[test]

@@ -1,19 +1,25 @@
 //! The settings as they are stored, exported and read from a file.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::accounts::Accounts;
-use super::dismissed::DismissedWords;
+use super::dismissed::Dismissed;
 use super::error::SettingsError;
 use super::migrate::migrate;
+use super::own_phrase::OwnPhrase;
 use super::record_keeping::RecordKeeping;
-use crate::engine::{Locale, OfficeProfile, RuleCode};
+use super::rule_choice::RuleChoice;
+use crate::engine::{Locale, OfficeProfile};
 
 /// The version that this release writes.
-pub const CURRENT_VERSION: u64 = 1;
+pub const CURRENT_VERSION: u64 = 2;
 
 /// All settings of an installation. Every key but `version` may be left out.
+///
+/// A part that is empty or `None` has not been set: there an organization's suggestion counts (see [`super::Managed`]).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
@@ -25,13 +31,15 @@ pub struct StoredSettings {
     pub office: OfficeProfile,
     /// What the user has said of accounts.
     pub accounts: Accounts,
-    /// Rules that are switched off.
-    #[cfg_attr(feature = "typescript", ts(type = "Array<string>"))]
-    pub disabled: Vec<RuleCode>,
-    /// Words the user has said are fine.
-    pub dismissed: DismissedWords,
+    /// What was decided of rules, by their codes.
+    #[cfg_attr(feature = "typescript", ts(as = "std::collections::BTreeMap<String, RuleChoice>"))]
+    pub rules: BTreeMap<String, RuleChoice>,
+    /// Words that the practice flags or allows on its own account.
+    pub words: Vec<OwnPhrase>,
+    /// What the user has said is fine.
+    pub dismissed: Dismissed,
     /// Whose law applies.
-    pub locale: Locale,
+    pub locale: Option<Locale>,
     /// Ids of sites on which nothing is checked.
     pub sites_off: Vec<String>,
     /// Whether records of decisions are kept.
@@ -44,9 +52,10 @@ impl Default for StoredSettings {
             version: CURRENT_VERSION,
             office: OfficeProfile::default(),
             accounts: Accounts::default(),
-            disabled: Vec::new(),
-            dismissed: DismissedWords::default(),
-            locale: Locale::default(),
+            rules: BTreeMap::new(),
+            words: Vec::new(),
+            dismissed: Dismissed::default(),
+            locale: None,
             sites_off: Vec::new(),
             records: RecordKeeping::default(),
         }
@@ -60,8 +69,13 @@ impl StoredSettings {
     /// When the text is no JSON, the version is unknown, or a key does not hold what it should; the error names
     /// the key.
     pub fn from_json(json: &str) -> Result<Self, SettingsError> {
-        let value: Value = serde_json::from_str(json).map_err(|error| SettingsError::syntax(&error))?;
-        serde_path_to_error::deserialize(migrate(value)?).map_err(|error| SettingsError::shape(&error))
+        StoredSettings::read(&value_of(json)?).map_err(|error| SettingsError::shape(&error))
+    }
+
+    /// Reads settings of the current version. The one place that does: each is a tenth of what browsers download.
+    #[inline(never)]
+    pub(super) fn read(value: &Value) -> Result<Self, serde_path_to_error::Error<serde_json::Error>> {
+        serde_path_to_error::deserialize(value)
     }
 
     /// The same as JSON, which [`StoredSettings::from_json`] reads back.
@@ -88,4 +102,9 @@ impl StoredSettings {
     pub fn switch_site_on(&mut self, site: &str) {
         self.sites_off.retain(|off| off != site);
     }
+}
+
+/// A text as settings of the current version, whose keys nobody has looked at.
+pub(super) fn value_of(json: &str) -> Result<Value, SettingsError> {
+    migrate(serde_json::from_str(json).map_err(|error| SettingsError::syntax(&error))?)
 }

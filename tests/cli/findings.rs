@@ -107,10 +107,18 @@ fn a_person_sees_the_words_underlined_in_their_line() {
 
 #[test]
 fn a_rule_that_is_switched_off_stays_quiet() {
-    let path = file("p1-off.json", r#"{"version":1,"disabled":["P1"]}"#);
-    let ran = run(&["--settings", &path, "check", "--jsonl"], json!({"id": "a", "text": NAMED}).to_string());
-    let findings = ran.lines().pop().unwrap()["findings"].clone();
-    assert!(findings.as_array().unwrap().iter().all(|finding| finding["rule"] != "P1"), "{findings}");
+    let path = file("off.json", r#"{"version":1,"disabled":["C1", "P1"]}"#);
+    let text = format!("{NAMED} Our clinic is the best dentist in town, 100% painless, guaranteed!");
+    let rules_under = |options: &[&str]| {
+        let ran =
+            run(&[options, &["check", "--jsonl"]].concat(), json!({"id": "a", "text": text}).to_string());
+        let findings = ran.lines().pop().unwrap()["findings"].clone();
+        let rules = findings.as_array().unwrap().iter().map(|finding| finding["rule"].to_string());
+        rules.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(rules_under(&[]), r#""P1" "C1""#);
+    // What stops a post can be justified, not switched off.
+    assert_eq!(rules_under(&["--settings", &path]), r#""P1""#);
 }
 
 #[test]

@@ -46,7 +46,9 @@ impl Store {
     fn foreign(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::Chromium => &[("", "browser_specific_settings"), ("/background", "scripts")],
-            Self::Firefox => &[("", "minimum_chrome_version"), ("/background", "service_worker")],
+            Self::Firefox => {
+                &[("", "minimum_chrome_version"), ("", "storage"), ("/background", "service_worker")]
+            }
         }
     }
 }

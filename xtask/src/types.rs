@@ -10,6 +10,7 @@ use chaperone::protocol::{
     DESK_NAME, DeskReply, DeskRequest, Diagnosis, LONGEST_DRAFT, LONGEST_RECORD, PORT_NAME, PageAsk,
     PageNotice, PageState, Reply, Request,
 };
+use chaperone::settings::LARGEST_IMPORT;
 use chaperone::sites::Site;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -54,7 +55,8 @@ fn declarations() -> String {
         "\n/** The name content scripts give their port. */\nexport const PORT_NAME = \"{PORT_NAME}\";\n\
          \n/** The name that the extension's own pages give their port. */\nexport const DESK_NAME = \"{DESK_NAME}\";\n\
          \n/** The longest draft that is checked, in UTF-16 code units. */\nexport const LONGEST_DRAFT = {LONGEST_DRAFT};\n\
-         \n/** The longest number of a consent's record, in characters. */\nexport const LONGEST_RECORD = {LONGEST_RECORD};\n"
+         \n/** The longest number of a consent's record, in characters. */\nexport const LONGEST_RECORD = {LONGEST_RECORD};\n\
+         \n/** The largest file that is read as settings, in UTF-8 bytes. */\nexport const LARGEST_IMPORT = {LARGEST_IMPORT};\n"
     );
     for declaration in collected.declarations.values() {
         let _ = write!(text, "\n{declaration}\n");

@@ -36,6 +36,10 @@ pub(super) use office::Office;
 use super::reading::Reading;
 use super::setting::Setting;
 use super::signal::{Signal, SignalKind};
+use super::tables::kind;
+
+/// An address of the practice has at most so many tokens.
+const LONGEST_ADDRESS: u32 = 24;
 
 /// Adds everything that a passage says by itself.
 pub(super) fn recognize(reading: &mut Reading<'_>, identifiers: &Identifiers, office: &Office) {
@@ -56,7 +60,15 @@ pub(super) fn recognize(reading: &mut Reading<'_>, identifiers: &Identifiers, of
     patients::recognize(reading, &mut found);
     addresses::recognize(reading, &mut found);
     places::recognize(reading, &mut found);
+    found.retain(|signal| !is_own_place(signal, reading));
     reading.add(found);
+}
+
+/// The practice's own address says nothing of a patient.
+fn is_own_place(signal: &Signal, reading: &Reading<'_>) -> bool {
+    let is_own = |own: &Signal| own.kind == kind::OFFICE_CONTACT && signal.first < own.end;
+    [kind::STREET_ADDRESS, kind::NAMED_PLACE].contains(&signal.kind)
+        && reading.between(signal.first.saturating_sub(LONGEST_ADDRESS), signal.end).iter().any(is_own)
 }
 
 /// Adds what a passage says because of where it stands in the draft.

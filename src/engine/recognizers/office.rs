@@ -3,7 +3,7 @@
 use super::signal;
 use crate::engine::config::OfficeProfile;
 use crate::engine::fold::{Folded, digit_value};
-use crate::engine::lex::{TokenKind, lex};
+use crate::engine::lex::{Token, TokenKind, lex};
 use crate::engine::phrases::possessor;
 use crate::engine::reading::Reading;
 use crate::engine::signal::{Signal, SignalKind};
@@ -24,18 +24,23 @@ impl Office {
     /// Prepares a profile.
     pub(crate) fn new(profile: &OfficeProfile) -> Self {
         let mut office = Office::default();
-        let contacts = profile.contacts.iter().chain([&profile.phone]);
+        let contacts =
+            profile.contacts.iter().chain(&profile.phones).chain([&profile.phone, &profile.portal]);
         for contact in contacts {
             let digits = keypad_digits(contact);
-            if contact.contains('@') || contact.contains("//") {
-                office.addresses.push(contact.trim().to_lowercase());
+            if is_address(contact) {
+                office.addresses.push(plain_address(contact));
             } else if digits.len() >= FEWEST_DIGITS {
                 office.numbers.push(digits);
             } else {
                 office.add(contact, kind::OFFICE_CONTACT);
             }
         }
-        office.add(&profile.practice, kind::OFFICE_CONTACT);
+        // Posts give the street alone as often as the whole address.
+        let street = profile.address.split([',', '\n']).next().unwrap_or_default();
+        for own in [&profile.practice, &profile.hours, &profile.address, street] {
+            office.add(own, kind::OFFICE_CONTACT);
+        }
         office.add(&profile.contact, kind::STAFF_NAME);
         for name in &profile.staff {
             office.add(name, kind::STAFF_NAME);
@@ -74,7 +79,7 @@ impl Office {
 
     /// Whether this mail or web address is one of the practice.
     pub(crate) fn has_address(&self, address: &str) -> bool {
-        let address = address.to_lowercase();
+        let address = plain_address(address);
         self.addresses.iter().any(|own| address.starts_with(own.as_str()))
     }
 
@@ -98,7 +103,7 @@ impl Office {
 fn stands_at(words: &[Vec<u8>], at: u32, reading: &Reading<'_>) -> Option<u32> {
     let mut end = at;
     for word in words {
-        while end > at && reading.token(end).is_some_and(|token| token.kind == TokenKind::Punctuation(b'.')) {
+        while end > at && reading.token(end).is_some_and(is_passed_over) {
             end += 1;
         }
         let text = reading.word(end);
@@ -109,6 +114,25 @@ fn stands_at(words: &[Vec<u8>], at: u32, reading: &Reading<'_>) -> Option<u32> {
         end += 1;
     }
     Some(end)
+}
+
+/// "Dr. Shah", "12 Harbor Street, Springfield": marks inside what is one name or address.
+fn is_passed_over(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Punctuation(b'.' | b',') | TokenKind::Newline)
+}
+
+/// Whether what somebody has typed as a contact is a mail or web address.
+fn is_address(contact: &str) -> bool {
+    let contact = contact.trim();
+    let is_dotted = contact.contains('.') && contact.chars().any(char::is_alphabetic);
+    !contact.contains(char::is_whitespace) && (contact.contains(['@', '/']) || is_dotted)
+}
+
+/// "https://www.Example.org/" and "example.org" are one place.
+fn plain_address(address: &str) -> String {
+    let address = address.trim().to_lowercase();
+    let host = address.split_once("://").map_or(address.as_str(), |(_, behind)| behind);
+    host.strip_prefix("www.").unwrap_or(host).trim_end_matches('/').to_owned()
 }
 
 /// The digits that are dialed for a number; the capitals of "1-800-DENTIST" stand for digits, too.

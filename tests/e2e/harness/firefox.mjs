@@ -4,6 +4,8 @@ import puppeteer from "puppeteer-core";
 import { PATIENCE } from "./probe.mjs";
 
 const ID = "chaperone@chaperone.example";
+/** The same for an extension that a test lays a policy for. */
+export const MANAGED_ID = "managed-chaperone@chaperone.example";
 /** Firefox draws an extension's address by lot; the tests need to know it. */
 const ADDRESS = "6f6e2f0a-3c52-4a3e-9d0c-0c4c7a5e1d11";
 
@@ -59,7 +61,7 @@ export class Firefox {
       env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
       extraPrefsFirefox: {
         ...QUIET,
-        "extensions.webextensions.uuids": JSON.stringify({ [ID]: ADDRESS }),
+        "extensions.webextensions.uuids": JSON.stringify({ [ID]: ADDRESS, [MANAGED_ID]: ADDRESS }),
         // Nothing can press Firefox's own question about a permission.
         "extensions.webextOptionalPermissionPrompts": false,
         "network.dns.forceResolve": "127.0.0.1",

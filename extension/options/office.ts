@@ -1,0 +1,83 @@
+// The office's profile: saved while it is typed, with what cannot be used said beside it.
+
+import type { Locale, OfficeField } from "../content/messages";
+import type { Desk, SettingsReply } from "../pages/desk";
+import { find, message, setText } from "../pages/page";
+import { isLocked, make, sayFault } from "./parts";
+
+type Input = HTMLInputElement | HTMLTextAreaElement;
+
+/** In order; of a list, an entry a line. */
+const FIELDS = {
+  practice: "office_practice",
+  phone: "office_phone",
+  phones: "options_office_phones",
+  contact: "office_contact",
+  hours: "options_office_hours",
+  portal: "options_office_portal",
+  address: "options_office_address",
+  contacts: "options_office_contacts",
+  staff: "options_office_staff",
+} as const satisfies Record<OfficeField, string>;
+const LISTS: readonly OfficeField[] = ["phones", "contacts", "staff"];
+
+interface Field {
+  readonly name: OfficeField;
+  readonly input: Input;
+  readonly problem: HTMLElement;
+  readonly lock: HTMLElement;
+}
+
+export class Office {
+  readonly #fields: readonly Field[];
+  readonly #locale = find("locale", HTMLSelectElement);
+
+  constructor(desk: Desk) {
+    this.#fields = (Object.keys(FIELDS) as OfficeField[]).map((name) => this.#field(name, desk));
+    this.#locale.addEventListener("change", () => {
+      void desk.change({ kind: "locale", locale: this.#locale.value as Locale });
+    });
+  }
+
+  /** Shows what is stored, except where the person is typing. */
+  show(reply: SettingsReply): void {
+    const { settings, faults } = reply;
+    for (const { name, input, problem, lock } of this.#fields) {
+      const path = `office.${name}`;
+      const value = settings.office[name];
+      if (document.activeElement !== input) {
+        input.value = typeof value === "string" ? value : value.join("\n");
+      }
+      const locked = isLocked(reply, path);
+      input.disabled = locked;
+      setText(lock, locked ? message("options_locked") : "");
+      const wrong = faults.filter((fault) => fault.path === path || fault.path.startsWith(`${path}[`));
+      setText(problem, [...new Set(wrong.map(sayFault))].join(" "));
+      input.setAttribute("aria-invalid", String(wrong.length > 0));
+    }
+    this.#locale.value = settings.locale ?? "us";
+    this.#locale.disabled = isLocked(reply, "locale");
+  }
+
+  #field(name: OfficeField, desk: Desk): Field {
+    const isList = LISTS.includes(name);
+    const input = isList ? make("textarea", "") : make("input", "");
+    input.id = `office-${name}`;
+    input.disabled = true;
+    input.maxLength = isList ? 20_000 : 200;
+    const problem = make("span", "problem");
+    problem.id = `office-${name}-problem`;
+    problem.role = "status";
+    const lock = make("span", "lock");
+    input.setAttribute("aria-describedby", problem.id);
+    const label = make("label", "", message(FIELDS[name]));
+    label.htmlFor = input.id;
+    find("office", HTMLElement).append(
+      make("div", isList || name === "address" ? "field wide" : "field", label, input, lock, problem),
+    );
+    input.addEventListener("input", () => {
+      void desk.change({ kind: "office", field: name, typed: input.value });
+    });
+    return { name, input, problem, lock };
+  }
+}

@@ -1,0 +1,100 @@
+// Every rule by its family: what it is about, whose rule it is, whether it is in use and how grave it is.
+
+import type { Family, RuleCard, RuleRange, Severity } from "../content/messages";
+import type { Desk, Ready, SettingsReply } from "../pages/desk";
+import { find, message } from "../pages/page";
+import { isLocked, lockNote, make } from "./parts";
+
+interface Row {
+  readonly range: RuleRange;
+  readonly card: RuleCard;
+  readonly inUse: HTMLInputElement;
+  readonly severity: HTMLSelectElement;
+  readonly lock: HTMLElement;
+}
+
+export class Rules {
+  readonly #desk: Desk;
+  #rows: readonly Row[] = [];
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  begin({ catalog, ranges }: Ready): void {
+    if (this.#rows.length > 0) return;
+    const families = new Map<Family, Row[]>();
+    for (const range of ranges) {
+      const card = catalog.find(({ code }) => code === range.rule);
+      if (!card) continue;
+      const row = this.#row(range, card);
+      families.set(card.family, [...(families.get(card.family) ?? []), row]);
+    }
+    for (const [family, rows] of families) {
+      const heading = make("h3", "", message(`options_family_${family}`));
+      find("rules", HTMLElement).append(heading, ...rows.map(shown));
+    }
+    this.#rows = [...families.values()].flat();
+  }
+
+  show(reply: SettingsReply): void {
+    for (const { range, card, inUse, severity, lock } of this.#rows) {
+      const choice = reply.settings.rules[range.rule];
+      const path = `rules.${range.rule}`;
+      const [switchLocked, severityLocked] = ["switched", "severity"].map((part) =>
+        isLocked(reply, `${path}.${part}`),
+      );
+      inUse.checked = choice?.switched !== "off" || !range.maySwitchOff;
+      inUse.disabled = !range.maySwitchOff || switchLocked === true;
+      severity.value = choice?.severity ?? card.severity;
+      severity.disabled = range.severities.length < 2 || severityLocked === true;
+      lock.hidden = !switchLocked && !severityLocked;
+    }
+  }
+
+  #row(range: RuleRange, card: RuleCard): Row {
+    const inUse = make("input", "");
+    inUse.type = "checkbox";
+    inUse.id = `rule-${range.rule}`;
+    inUse.disabled = true;
+    inUse.addEventListener("change", () => {
+      const switched = inUse.checked ? "on" : "off";
+      void this.#desk.change({ kind: "rule-switch", rule: range.rule, switched });
+    });
+    const severity = make("select", "", ...range.severities.map(option));
+    severity.id = `severity-${range.rule}`;
+    severity.disabled = true;
+    severity.setAttribute("aria-label", message("options_rules_severity", range.rule));
+    severity.addEventListener("change", () => {
+      const chosen = severity.value as Severity;
+      const change = { rule: range.rule, severity: chosen === card.severity ? null : chosen };
+      void this.#desk.change({ kind: "rule-severity", ...change });
+    });
+    const lock = lockNote();
+    lock.hidden = true;
+    return { range, card, inUse, severity, lock };
+  }
+}
+
+function option(severity: Severity): HTMLOptionElement {
+  const made = make("option", "", message(`page_severity_${severity}`));
+  made.value = severity;
+  return made;
+}
+
+function shown({ range, card, inUse, severity, lock }: Row): HTMLElement {
+  const label = make("label", "switch", inUse, make("span", "", `${card.code} ${card.summary}`));
+  const row = make("div", "row", label, severity, lock);
+  const rule = make("div", "rule", row);
+  if (!range.maySwitchOff) rule.append(make("p", "quiet", message("options_rules_never_hidden")));
+  const sources = card.sources.map(({ title, body, date, url }) => {
+    const link = make("a", "", title);
+    link.href = url.startsWith("https://") ? url : "";
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+    return make("li", "", url.startsWith("https://") ? link : title, `. ${body}, ${date}`);
+  });
+  const summary = make("summary", "", message("options_rules_why"));
+  rule.append(make("details", "", summary, make("p", "", card.why), make("ul", "", ...sources)));
+  return rule;
+}

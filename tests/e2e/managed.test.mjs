@@ -1,0 +1,110 @@
+// A real policy file, read by a real browser: what the organization has set is shown, cannot be changed, and what is
+// wrong with it is named. The sample policies of the documents are what is laid.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { layPolicy } from "./harness/policies.mjs";
+import { PATIENCE } from "./harness/probe.mjs";
+import { axeFaults, reads, saveScreen } from "./harness/screens.mjs";
+import { BROWSER_NAMES, Stage } from "./harness/stage.mjs";
+
+const sample = (name) =>
+  JSON.parse(
+    readFileSync(fileURLToPath(new URL(`../../docs/policies/${name}.json`, import.meta.url)), "utf8"),
+  );
+const [POLICY] = Object.values(sample("chromium")["3rdparty"].extensions);
+const [SAME] = Object.values(sample("firefox").policies["3rdparty"].Extensions);
+
+/** Fits the browsers' schema and still cannot be used. */
+const FAULTY = {
+  locked: {
+    office: { practice: "Harbor Family Clinic", phone: "call us" },
+    rules: { P1: { switched: "off" } },
+  },
+};
+
+test("the sample policies say the same", () => assert.deepEqual(POLICY, SAME));
+
+for (const browser of BROWSER_NAMES) {
+  describe(`managed (${browser})`, { timeout: 120_000 }, () => {
+    let laid;
+    const stage = new Stage();
+    const begin = async (policy) => {
+      laid.put(policy);
+      await stage.open(browser, { dist: laid.dist });
+      const page = await stage.browser.openPage("options/options.html");
+      await page.waitForSelector("#words-list li, #office-contact:enabled", { timeout: PATIENCE });
+      return page;
+    };
+    before(() => {
+      laid = layPolicy(browser, POLICY);
+    });
+    after(() => laid?.remove());
+
+    test("what is set counts, is locked in the page and refused by the background", async () => {
+      const page = await begin(POLICY);
+      // Chromium hands a policy over a moment after the extension has begun.
+      await reads(page, "#office-practice ~ .lock", "Set by your organization");
+      const practice = await page.$eval("#office-practice", (field) => [field.value, field.disabled]);
+      assert.deepEqual(practice, ["Harbor Family Clinic", true]);
+      assert.equal(
+        await page.$eval("#severity-C1", (select) => `${select.value} ${select.disabled}`),
+        "stop true",
+      );
+      assert.equal(await page.$eval("#office-contact", (field) => field.value), "the front desk");
+      assert.ok(await page.$eval("#words-phrase", (field) => field.disabled));
+      assert.deepEqual(await axeFaults(page), []);
+      await saveScreen(stage, page, "options-managed");
+
+      const office = (field) => ({ kind: "office", field, typed: "Mine" });
+      assert.deepEqual(await change(page, office("practice")), {
+        kind: "refused",
+        id: 1,
+        faults: [{ path: "office.practice", problem: "locked", detail: "" }],
+      });
+      assert.equal((await change(page, { kind: "site", site: "x", switched: "off" })).kind, "refused");
+      assert.equal((await change(page, office("contact"))).kind, "done");
+      await page.waitForFunction(() => document.querySelector("#office-contact").value === "Mine", {
+        timeout: PATIENCE,
+      });
+      await page.$eval("#try", (box) => {
+        box.value = "Soon: Project Falcon";
+        box.dispatchEvent(new Event("input"));
+      });
+      await reads(page, "#try-findings", /The new building is not announced yet\./);
+      await stage.close();
+    });
+
+    test("what is wrong with a policy is named, and the rest counts", async () => {
+      const page = await begin(FAULTY);
+      await page.waitForSelector("#policy:not([hidden])", { timeout: PATIENCE });
+      await reads(page, "#policy-faults", /locked\.office\.phone: “call us” is no phone number/);
+      await reads(page, "#policy-faults", /locked\.rules\.P1\.switched: P1 stops posts/);
+      assert.equal(await page.$eval("#office-practice", (field) => field.value), "Harbor Family Clinic");
+      assert.equal(await page.$eval("#office-phone", (field) => `${field.value}${field.disabled}`), "false");
+      assert.ok(await page.$eval("#rule-P1", (box) => box.checked));
+      assert.deepEqual(await axeFaults(page), []);
+      await saveScreen(stage, page, "options-managed-faulty");
+      await stage.close();
+    });
+  });
+}
+
+/** Asks the background for a change past the page, as whoever edits the page's own code could. */
+function change(page, change) {
+  return page.evaluate(
+    (change) =>
+      new Promise((answered) => {
+        const line = chrome.runtime.connect({ name: "desk" });
+        line.onMessage.addListener((reply) => {
+          if (reply.id !== 1) return;
+          line.disconnect();
+          answered(reply);
+        });
+        line.postMessage({ kind: "change", id: 1, change });
+      }),
+    change,
+  );
+}
