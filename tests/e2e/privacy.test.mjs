@@ -75,7 +75,7 @@ inEveryBrowser("privacy", (stage, browser) => {
     assert.deepEqual(elsewhere, { sync: {}, session, databases: [], caches: [], page: 0 });
     assert.doesNotMatch(JSON.stringify(local), /marcus|bell|chemo|rash|agreed/i);
     assert.deepEqual(local.settings.accounts, [{ site: "x", handle: "alice", account_kind: "practice" }]);
-    assert.deepEqual(Object.keys(local.settings.dismissed.words[0]).sort(), ["digest", "rule"]);
+    assert.deepEqual(Object.keys(local.settings.dismissed.words[0]).sort(), ["day", "digest", "rule"]);
     assert.deepEqual(logged, []);
     await own.close();
     await composer.close();
