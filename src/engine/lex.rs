@@ -101,13 +101,25 @@ impl Lexer<'_> {
         let mut end = self.at;
         let mut rest = self.text.get(self.at..).unwrap_or("").chars().peekable();
         while let Some(c) = rest.next() {
-            let separator = matches!(c, '.' | ',') && rest.peek().is_some_and(|c| digit_value(*c).is_some());
+            let separator = match c {
+                '.' => rest.peek().is_some_and(|c| digit_value(*c).is_some()),
+                ',' => self.separates(end),
+                _ => false,
+            };
             if digit_value(c).is_none() && !separator && !is_invisible(c) {
                 break;
             }
             end += c.len_utf8();
         }
         self.emit(end, TokenKind::Number);
+    }
+
+    /// Whether the comma at `comma` stands inside a number: "1,000" and "3,5", but not "02,312" or "0101,2024".
+    fn separates(&self, comma: usize) -> bool {
+        let digits = |text: &str| text.chars().take_while(|c| digit_value(*c).is_some()).count();
+        let behind = self.text.get(comma + 1..).map_or(0, digits);
+        let before = self.text.get(self.at..comma).unwrap_or("");
+        (1..=3).contains(&behind) && !(before.len() > 1 && before.starts_with('0'))
     }
 
     fn word(&mut self) {
@@ -266,6 +278,7 @@ mod tests {
             words("800mg 27F 3.5 ml 1,000 4."),
             ["800", "mg", "27", "F", "3.5", "ml", "1,000", "4", "."]
         );
+        assert_eq!(words("02,312 0101,2024"), ["02", ",", "312", "0101", ",", "2024"]);
     }
 
     #[test]

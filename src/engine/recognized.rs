@@ -8,6 +8,7 @@ pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
     ("veiled-name", "a title and a letter, or two letters in a room: \"Mr. K.\", \"J.T. in 214\""),
     ("full-name", "a person's name that points at one person: with a surname, an initial or a title"),
     ("case-name", "a name announced as a patient's: \"Patient: …\", \"pt …\""),
+    ("kin-name", "a name behind a word of kinship that is not the writer's own: \"daughter Gina\""),
     (
         "possible-name",
         "a word that is often a given name, capitalized inside a sentence, with nothing else to go by",
@@ -45,6 +46,7 @@ pub(crate) const RECOGNIZED: &[(&str, &str)] = &[
         "patient-frame",
         "the first and last word of a sentence in a paragraph or record about one person in care",
     ),
+    ("record-frame", "the first and last word of a sentence in a record with its labels or columns"),
     ("quotation", "words in quotation marks"),
     ("question", "the end of a question"),
     ("shouting", "a word in capitals"),

@@ -3,9 +3,7 @@
 //! A paragraph is such a text when it holds a person and what happened to them; a whole draft is when it is a record
 //! with its labels ("Name: … DOB: … MRN: …"). One's own story, fiction, news and animals are none.
 
-use super::record_numbers;
-use super::{Office, signal};
-use crate::engine::lex::TokenKind;
+use super::{Office, note_dates, note_places, record_numbers, signal};
 use crate::engine::reading::Reading;
 use crate::engine::setting::Setting;
 use crate::engine::signal::{KindSet, Signal, SignalKind};
@@ -25,6 +23,8 @@ const AT_RISK: &[SignalKind] = &[
     kind::CLOCK_TIME,
     kind::TIME_CUE,
     kind::WEEKDAY,
+    kind::PERSON_NAME,
+    kind::STAFF_NAME,
 ];
 /// Texts that are about something else.
 const ELSEWHERE: &[SignalKind] = &[
@@ -59,6 +59,8 @@ const PERSON_POINTS: &[(SignalKind, u32)] = &[
     (kind::FULL_NAME, 1),
     (kind::PERSON_NAME, 1),
     (kind::AGE, 1),
+    (kind::AGE_90_PLUS, 1),
+    (kind::BARE_AGE, 1),
     (kind::ONE_PERSON, 1),
     (kind::PERSON_SEX, 1),
     (kind::SOMEBODYS, 1),
@@ -93,9 +95,6 @@ const CARE_POINTS: &[(SignalKind, u32)] = &[
 /// Neither a person nor their care alone is enough.
 const MOST_OF_EITHER: u32 = 3;
 const ENOUGH: u32 = 4;
-/// So many labels make a record, when one of them is of a patient only.
-const FEWEST_LABELS: u32 = 3;
-const LABELS: &[SignalKind] = &[kind::FIELD_LABELS, kind::CONTACT_LABELS, kind::PLACE_LABELS];
 
 /// Marks the paragraphs of a passage that are about one patient; `setting` speaks for the first and the last, which
 /// may reach beyond it.
@@ -114,8 +113,13 @@ pub(super) fn recognize(reading: &Reading<'_>, setting: &Setting, office: &Offic
                 _ => is_about_a_patient(&kinds_between(first, end, reading)),
             };
         if is_framed {
-            mark_sentences(first, end, reading, found);
+            mark_sentences(kind::PATIENT_FRAME, first, end, reading, found);
+            if setting.in_record {
+                mark_sentences(kind::RECORD_FRAME, first, end, reading, found);
+            }
             record_numbers::recognize(first, end, reading, office, found);
+            note_dates::recognize(first, end, reading, found);
+            note_places::recognize(first, end, reading, found);
         }
         at = end.max(at + 1);
     }
@@ -147,10 +151,13 @@ pub(crate) fn is_about_a_patient(kinds: &KindSet) -> bool {
     let numbered = has(kind::IDENTIFIER) && (labeled || cared || patient || aged);
     let told = (has(kind::AGE) && (cared || body)) || (cared && (body || has(kind::KINSHIP))) || patient;
     let noted = has(kind::RECORD_CUE) && (aged || has(kind::PERSON_NAME));
-    let known = noted || (named && told);
+    // "Patient: …" names one; "son Keith, 503 …" is how a chart says whom to call.
+    let known = noted || (named && told) || has(kind::CASE_NAME);
+    let kin_contact =
+        has(kind::KIN_NAME) && (has(kind::PHONE) || has(kind::EMAIL)) && !kinds.contains_any(OWN);
     let described = (patient || aged || has(kind::PATIENT_MEANT)) && cared && !offered;
     let adds_up = || !is_of_somebody_else(kinds) && points(kinds) >= ENOUGH;
-    (numbered || known || described || adds_up()) && !kinds.contains_any(ELSEWHERE)
+    (numbered || known || kin_contact || described || adds_up()) && !kinds.contains_any(ELSEWHERE)
 }
 
 /// Whether details that add up are the practice's, the writer's own or a public person's.
@@ -169,56 +176,15 @@ fn points(kinds: &KindSet) -> u32 {
     if person == 0 || care == 0 { 0 } else { person.min(MOST_OF_EITHER) + care.min(MOST_OF_EITHER) }
 }
 
-/// How many labels of a record there are: "Name: …", "DOB: …", "Fecha de ingreso: …".
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Labels {
-    all: u32,
-    of_patients: u32,
-}
-
-impl Labels {
-    /// Those of a passage.
-    pub(crate) fn of(reading: &Reading<'_>) -> Labels {
-        let mut labels = Labels::default();
-        if !reading.present().contains_any(LABELS) {
-            return labels;
-        }
-        let mut last = None;
-        let is_label = |signal: &&Signal| {
-            let number = || reading.token(signal.end).is_some_and(|next| next.kind == TokenKind::Number);
-            LABELS.contains(&signal.kind)
-                && (matches!(reading.word(signal.end), ":" | "=" | "#" | "." | "+") || number())
-        };
-        for label in reading.signals().iter().filter(is_label) {
-            labels.all += u32::from(last != Some(label.first));
-            labels.of_patients += u32::from(label.kind == kind::FIELD_LABELS);
-            last = Some(label.first);
-        }
-        labels
-    }
-
-    /// Counts those of another passage too.
-    pub(crate) fn add(&mut self, other: Labels) {
-        self.all += other.all;
-        self.of_patients += other.of_patients;
-    }
-}
-
-/// Whether a draft with these signals and labels is a record.
-pub(crate) fn is_record(present: &KindSet, labels: Labels) -> bool {
-    let elsewhere = present.contains(kind::FICTION) || present.contains(kind::JOB_AD);
-    labels.all >= FEWEST_LABELS && labels.of_patients > 0 && !elsewhere
-}
-
 /// One mark on either end of each sentence, so that one of them stands apart from whatever it is about.
-fn mark_sentences(first: u32, end: u32, reading: &Reading<'_>, found: &mut Vec<Signal>) {
+fn mark_sentences(mark: SignalKind, first: u32, end: u32, reading: &Reading<'_>, found: &mut Vec<Signal>) {
     let mut at = first;
     while at < end {
         let (_, next) = reading.around(at, |place| place.sentence);
         let next = next.clamp(at + 1, end);
-        found.push(signal(kind::PATIENT_FRAME, at, at + 1));
+        found.push(signal(mark, at, at + 1));
         if next - at > 1 {
-            found.push(signal(kind::PATIENT_FRAME, next - 1, next));
+            found.push(signal(mark, next - 1, next));
         }
         at = next;
     }

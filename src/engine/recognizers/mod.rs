@@ -11,11 +11,14 @@ mod check_digits;
 mod dates;
 mod frame;
 mod identifiers;
+mod labels;
 mod marks;
 mod name_company;
 mod name_parts;
 mod names;
 mod network;
+mod note_dates;
+mod note_places;
 mod number_parts;
 mod numbers;
 mod office;
@@ -29,8 +32,9 @@ mod rooms;
 mod usernames;
 
 pub(super) use check_digits::Check;
-pub(super) use frame::{Labels, holds_risks, is_about_a_patient, is_record};
+pub(super) use frame::{holds_risks, is_about_a_patient};
 pub(super) use identifiers::{Identifiers, Shape};
+pub(super) use labels::{Labels, is_record};
 pub(super) use office::Office;
 
 use super::reading::Reading;

@@ -1,5 +1,6 @@
 //! The company a name keeps: what stands beside it says whose name it is.
 
+use super::labels::label_end_before;
 use crate::engine::lex::TokenKind;
 use crate::engine::reading::Reading;
 use crate::engine::signal::SignalKind;
@@ -18,7 +19,10 @@ impl Company<'_, '_> {
             // A company or a physical therapist.
             "PT" => false,
             "(" => self.ends(before, &[kind::NAME_FRAMES, kind::KINSHIP]),
-            ":" => self.ends(before, &[kind::NAME_LABELS]),
+            ":" | "=" | ">" | "\"" | "'" => {
+                let label = label_end_before(self.reading, at);
+                label.is_some_and(|end| self.ends(end, &[kind::NAME_LABELS, kind::KINSHIP]))
+            }
             "," => self.ends(before, &[kind::AGE, kind::PERSON_NOUNS]) && self.tells_an_age(before),
             _ => self.ends(at, &[kind::NAME_FRAMES]),
         }
@@ -29,9 +33,26 @@ impl Company<'_, '_> {
         let Some(before) = at.checked_sub(1) else { return false };
         match self.reading.word(before) {
             "PT" => false,
-            ":" | "(" => self.ends(before, &[kind::PATIENT_LABELS]),
+            "(" => self.ends(before, &[kind::PATIENT_LABELS]),
+            ":" | "=" | ">" | "\"" => {
+                let label = label_end_before(self.reading, at);
+                label.is_some_and(|end| self.ends(end, &[kind::PATIENT_LABELS]))
+            }
             _ => self.ends(at, &[kind::PATIENT_LABELS]),
         }
+    }
+
+    /// "daughter Gina", "husband (Minh)", but not "my daughter Gina".
+    pub(super) fn is_kin(&self, at: u32) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let end = if matches!(self.reading.word(before), "(" | ",") { before } else { at };
+        let owned = |first: u32| {
+            first.checked_sub(1).is_some_and(|it| {
+                ["my", "our", "your"].iter().any(|own| self.reading.word(it).eq_ignore_ascii_case(own))
+            })
+        };
+        let near = self.reading.between(end.saturating_sub(3), end);
+        near.iter().any(|kin| kin.end == end && kin.kind == kind::KINSHIP && !owned(kin.first))
     }
 
     /// "Will had …", "Adaeze Okonkwo lost …": a verb that only somebody does stands behind the name.
@@ -83,10 +104,19 @@ impl Company<'_, '_> {
             let comma = role.end + 1 == first && self.reading.word(role.end) == ",";
             role.end == first || (comma && role.kind == kind::STAFF_ROLES)
         };
-        self.reading
-            .between(first.saturating_sub(4), first)
-            .iter()
-            .any(|role| [kind::STAFF_ROLES, kind::CLINICIAN_TITLES].contains(&role.kind) && beside(role))
+        let near = self.reading.between(first.saturating_sub(4), first);
+        near.iter().any(|role| match role.kind {
+            kind::STAFF_ROLES | kind::CLINICIAN_TITLES => beside(role),
+            // "our physio Lena"
+            kind::SPECIALTIES | kind::OCCUPATION => {
+                role.end == first
+                    && role
+                        .first
+                        .checked_sub(1)
+                        .is_some_and(|our| self.reading.word(our).eq_ignore_ascii_case("our"))
+            }
+            _ => false,
+        })
     }
 
     fn has_role_behind(&self, end: u32) -> bool {
@@ -114,7 +144,13 @@ impl Company<'_, '_> {
 
     /// "Parkinson disease", "Hodgkin Clinic", "Lincoln High": the name belongs to a thing.
     pub(super) fn names_a_thing(&self, end: u32) -> bool {
-        self.reading.has(end, kind::NAMED_THINGS)
-            && self.reading.token(end).is_some_and(|token| token.kind == TokenKind::Word)
+        let names = |at: u32| {
+            self.reading.has(at, kind::NAMED_THINGS)
+                && self.reading.token(at).is_some_and(|token| token.kind == TokenKind::Word)
+        };
+        // "Marshall CT score"
+        let acronym = self.reading.word(end);
+        let short = (2..=4).contains(&acronym.len()) && acronym.bytes().all(|byte| byte.is_ascii_uppercase());
+        names(end) || (short && names(end + 1))
     }
 }

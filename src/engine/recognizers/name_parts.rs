@@ -61,6 +61,28 @@ impl Parts<'_, '_> {
         self.is_capital(at) && matches!(self.part(at), Part::Given | Part::AmbiguousGiven)
     }
 
+    /// "Smith, John": the word at `at` may be a surname, and a given name alone stands behind the comma.
+    pub(super) fn is_turned_around(&self, at: u32) -> bool {
+        let given = at + 2;
+        let shouted = self.is_acronym(at);
+        let surname = match self.part(at) {
+            Part::Surname => true,
+            Part::AmbiguousSurname => shouted || !self.is_common(at),
+            Part::Unknown => {
+                let others = [kind::SHOUTING, kind::SENTENCE, kind::FIRST_WORD];
+                self.reading.starting_at(at).iter().all(|signal| others.contains(&signal.kind))
+            }
+            _ => false,
+        };
+        let one_letter = || shouted && self.part(given) == Part::Initial;
+        let follows = self.reading.place(given).sentence == self.reading.place(at).sentence;
+        let listed = matches!(self.reading.word(given + 1), "," | "and" | "&")
+            && self.is_capital(given + 2)
+            && self.part(at) != Part::Surname
+            && !shouted;
+        surname && follows && !listed && (self.is_given(given) || one_letter())
+    }
+
     /// The end of a run of name words that begins at `at`: "Lena Shah", "Maria J. Lopez", "Jan van der Berg".
     pub(super) fn run_end(&self, at: u32) -> u32 {
         let place = self.reading.place(at).clause;

@@ -34,6 +34,9 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
         if name.kind == kind::PERSON_NAME && namer.company.is_labeled(name.first) {
             found.push(signal(kind::CASE_NAME, name.first, name.end));
         }
+        if name.kind == kind::PERSON_NAME && namer.company.is_kin(name.first) {
+            found.push(signal(kind::KIN_NAME, name.first, name.end));
+        }
         at = name.end.max(at + 1);
     }
 }
@@ -180,8 +183,10 @@ impl Namer<'_, '_> {
         let end = self.parts.run_end(at).max(at + 1);
         let inside = self.is_inside_sentence(at);
         let certain = match (part, next_part) {
-            // "Smith, John"
-            (Part::Surname, None) if self.reading.word(at + 1) == "," && self.parts.is_given(at + 2) => {
+            // "Smith, John", "OLSEN, Birgitte"
+            (Part::Surname | Part::AmbiguousSurname | Part::Unknown, None)
+                if self.reading.word(at + 1) == "," && self.parts.is_turned_around(at) =>
+            {
                 return Some((self.parts.run_end(at + 2).max(at + 3), kind::PERSON_NAME));
             }
             (Part::Given, _) if self.parts.is_acronym(at) => next_part == Some(Part::Surname),
@@ -201,10 +206,18 @@ impl Namer<'_, '_> {
                 && match part {
                     Part::AmbiguousGiven | Part::Surname | Part::AmbiguousSurname => true,
                     Part::Unknown => !self.parts.is_ordinary(at) && !self.reading.has(at, kind::SHOUTING),
-                    Part::Given | Part::Initial => false,
+                    Part::Initial => self.reading.word(at + 1) == "." && next_part.is_some(),
+                    Part::Given => false,
                 }
         };
-        if certain || framed() {
+        // "daughter Grace"
+        let kin = || {
+            inside
+                && matches!(part, Part::AmbiguousGiven | Part::Surname)
+                && self.company.is_kin(at)
+                && !self.parts.is_common(at)
+        };
+        if certain || framed() || kin() {
             return Some((end, kind::PERSON_NAME));
         }
         // "Will had", "Grace's braces": no verb, no virtue.
