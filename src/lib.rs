@@ -7,6 +7,7 @@
 pub mod cli;
 pub mod coach;
 pub mod engine;
+pub mod json;
 pub mod protocol;
 pub mod records;
 pub mod settings;

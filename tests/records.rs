@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use chaperone::engine::{AccountKind, Checker, Config, RuleCode, Severity};
+use chaperone::json;
 use chaperone::records::{
     Channel, ConsentDoubt, ConsentEntry, ConsentFault, ConsentList, ConsentRecord, Day, Decision,
     DismissalReach, ExportFormat, MOST_CONSENTS, MOST_RECORDS, Minute, OverrideReason, Purpose, Record,
@@ -99,13 +100,13 @@ fn a_record_has_no_room_for_text() {
     let site = "x\",\"=HYPERLINK(1)";
     let record = Record::new(minute(1), site, AccountKind::Practice, None, Decision::Held);
     assert_eq!(record.site, "unknown");
-    let json = serde_json::to_value(held(minute(1))).unwrap();
-    let keys: Vec<_> = json.as_object().unwrap().keys().cloned().collect();
+    let held = serde_json::to_value(held(minute(1))).unwrap();
+    let keys: Vec<_> = held.as_object().unwrap().keys().cloned().collect();
     assert_eq!(keys, ["account_kind", "at", "consent", "decision", "expires", "rule", "severity", "site"]);
     for (place, value) in [("decision", "\"because of Marcus Bell\""), ("text", "\"Marcus Bell\"")] {
-        let mut json = json.clone();
+        let mut json = held.clone();
         json[place] = serde_json::from_str(value).unwrap();
-        assert!(serde_json::from_value::<Record>(json).is_err(), "{place} took {value}");
+        assert!(json::read::<Record>(&json).is_err(), "{place} took {value}");
     }
 }
 
@@ -136,11 +137,14 @@ fn what_is_stored_is_read_back_and_nothing_else_is() {
             ..Record::new(minute(5), "x", AccountKind::Practice, None, Decision::ConsentGiven)
         },
     ]);
-    let json = serde_json::to_string(&book).unwrap();
-    assert_eq!(serde_json::from_str::<RecordBook>(&json).unwrap(), book);
-    let fault = |json: &str| serde_json::from_str::<RecordBook>(json).unwrap_err().to_string();
-    assert!(fault(&json.replace("reddit\"", "reddit\",\"text\":\"x\"")).contains("unknown field `text`"));
-    assert!(fault(&json.replace("\"version\":1", "\"version\":2")).contains("update Chaperone"));
+    let text = serde_json::to_string(&book).unwrap();
+    let read = |text: &str| json::read::<RecordBook>(&json::parse(text).unwrap());
+    assert_eq!(read(&text).unwrap(), book);
+    let fault = |text: &str| read(text).unwrap_err().to_string();
+    assert!(
+        fault(&text.replace("reddit\"", "reddit\",\"text\":\"x\"")).contains("].text: unknown field `text`")
+    );
+    assert!(fault(&text.replace("\"version\":1", "\"version\":2")).contains("update Chaperone"));
 }
 
 #[test]
@@ -212,8 +216,8 @@ fn an_authorization_is_doubted_for_what_speaks_against_it() {
     assert_eq!(doubt("A-3", Channel::Press, Purpose::Education), Some(ConsentDoubt::OtherChannel));
     assert_eq!(doubt("A-2", Channel::Press, Purpose::Education), Some(ConsentDoubt::Expired));
     assert_eq!(doubt("A-9", social, Purpose::Education), Some(ConsentDoubt::Unknown));
-    let json = serde_json::to_string(&list).unwrap();
-    assert_eq!(serde_json::from_str::<ConsentList>(&json).unwrap(), list);
+    let text = serde_json::to_string(&list).unwrap();
+    assert_eq!(json::read::<ConsentList>(&json::parse(&text).unwrap()).unwrap(), list);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 #![expect(clippy::panic, reason = "the reading helpers fail the test that calls them")]
 
 use chaperone::engine::{AccountKind, Locale, RuleCode, Severity, digest};
+use chaperone::json;
 use chaperone::settings::{
     Accounts, AllowKey, CURRENT_VERSION, Change, OwnPhrase, PhoneEntry, RuleChoice, StoredSettings, Switch,
     Treatment,
@@ -191,7 +192,7 @@ fn a_site_is_switched_off_once_and_on_again() {
 fn a_change_touches_one_thing_and_arrives_as_pages_write_it() {
     let mut settings = filled();
     let before = settings.clone();
-    let change = |json: serde_json::Value| serde_json::from_value::<Change>(json).unwrap();
+    let change = |json: serde_json::Value| json::read::<Change>(&json).unwrap();
     settings.apply(change(json!({ "kind": "office", "field": "phone", "typed": "555-01" }))).unwrap();
     assert_eq!(settings.office.phone, "555-01");
     let phone = json!({ "kind": "office", "field": "phone", "typed": before.office.phone });
@@ -206,7 +207,7 @@ fn a_change_touches_one_thing_and_arrives_as_pages_write_it() {
     settings.apply(change(forgotten)).unwrap();
     assert_eq!(settings, before);
     let unknown = json!({ "kind": "site", "site": "x", "switched": "on", "and": "more" });
-    assert!(serde_json::from_value::<Change>(unknown).is_err());
+    assert!(json::read::<Change>(&unknown).is_err());
 }
 
 proptest! {

@@ -1536,11 +1536,11 @@ export type ShownFinding = {
  */
 rule: string, 
 /**
- * First code unit.
+ * Where its words begin, in UTF-16 code units.
  */
 start: number, 
 /**
- * One past the last code unit.
+ * Where they end.
  */
 end: number, };
 

@@ -107,7 +107,7 @@ impl Event {
             "disconnect" => Ok(by_room(subject.unchecked_into(), Event::Disconnected, Event::DeskClosed)),
             "message" => Event::said(subject.unchecked_into(), detail),
             "notice" => {
-                let notice = from_plain(subject).ok_or(Kind::MalformedNotice)?;
+                let notice = from_plain(&subject).ok_or(Kind::MalformedNotice)?;
                 let PageNotice::CheckingChanged { checking } = notice;
                 let tab = sender_tab(&detail).ok_or(Kind::MalformedNotice)?;
                 Ok(Event::CheckingChanged(tab, checking))
@@ -119,7 +119,7 @@ impl Event {
                     .zip(tab)
                     .map_or(Event::OfNoConcern, |(command, tab)| Event::CommandPressed(command, tab)))
             }
-            "installed" => match from_plain::<InstallDetails>(subject) {
+            "installed" => match from_plain::<InstallDetails>(&subject) {
                 Some(InstallDetails { reason: InstallReason::Install }) => Ok(Event::Installed),
                 Some(InstallDetails { reason: InstallReason::Other }) => Ok(Event::Updated),
                 None => Err(Kind::MalformedNotice),
@@ -136,11 +136,11 @@ impl Event {
     fn said(port: Port, message: JsValue) -> Result<Event, Kind> {
         match Room::of(&port) {
             Some(Room::Composer) => {
-                let request = from_plain(message).ok_or(Kind::MalformedRequest)?;
+                let request = from_plain(&message).ok_or(Kind::MalformedRequest)?;
                 Ok(Event::asked(port, request))
             }
             Some(Room::Desk) => {
-                let request = from_plain(message).ok_or(Kind::MalformedRequest)?;
+                let request = from_plain(&message).ok_or(Kind::MalformedRequest)?;
                 Ok(Event::DeskAsked(port, request))
             }
             None => Ok(Event::OfNoConcern),

@@ -74,7 +74,7 @@ struct Target {
 impl Origins {
     /// The hosts that an event of `chrome.permissions` is about.
     pub(crate) fn of_event(permissions: JsValue) -> Option<Self> {
-        from_plain(permissions)
+        from_plain(&permissions)
     }
 
     /// The match patterns.
@@ -89,7 +89,7 @@ pub(crate) async fn register_granted() -> Result<(), BrowserError> {
         unregister_all().await.map_err(BrowserError::of("scripting.unregisterContentScripts"))?;
         let held = all_permissions().await.map_err(BrowserError::of("permissions.getAll"))?;
         let listed = listed();
-        let Origins { mut origins } = from_plain(held).unwrap_or_default();
+        let Origins { mut origins } = from_plain(&held).unwrap_or_default();
         origins.retain(|origin| !listed.contains(origin));
         if origins.is_empty() {
             return Ok(());
@@ -125,6 +125,6 @@ pub(crate) async fn run_in_open_tabs(granted: &Origins) {
 
 /// The addresses that the manifest names, where the content script runs anyway.
 fn listed() -> BTreeSet<String> {
-    let scripts = from_plain::<Manifest>(manifest()).map(|manifest| manifest.content_scripts);
+    let scripts = from_plain::<Manifest>(&manifest()).map(|manifest| manifest.content_scripts);
     scripts.unwrap_or_default().into_iter().flat_map(|script| script.matches).collect()
 }

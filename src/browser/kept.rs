@@ -48,7 +48,7 @@ pub(crate) async fn change<T: Kept, A: 'static>(
 
 async fn read<T: Kept>() -> Result<T, BrowserError> {
     let Some(value) = storage::get(T::KEY).await? else { return Ok(T::default()) };
-    if let Some(kept) = from_plain(value.clone()) {
+    if let Some(kept) = from_plain(&value) {
         return Ok(kept);
     }
     warn(Kind::RecordsSetAside);

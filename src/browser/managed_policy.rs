@@ -1,10 +1,9 @@
 //! What the organization has set, in the storage that only it can write.
 
-use js_sys::JSON;
-use serde_json::Value;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::plain::value_of;
 use crate::settings::Managed;
 
 #[wasm_bindgen]
@@ -17,6 +16,5 @@ extern "C" {
 pub(crate) async fn managed_policy() -> Managed {
     // Firefox refuses the call where no policy is set, which is no mishap.
     let Ok(policy) = managed_get(&JsValue::NULL).await else { return Managed::default() };
-    let json = JSON::stringify(&policy).map(String::from).unwrap_or_default();
-    Managed::read(serde_json::from_str(&json).unwrap_or(Value::Null))
+    Managed::read(value_of(&policy).unwrap_or_default())
 }

@@ -1,13 +1,13 @@
 //! The settings in the browser's storage: read, changed, and set aside when they cannot be read.
 
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::console::{Kind, warn};
 use super::error::BrowserError;
 use super::lock::alone;
-use super::plain::{from_plain, to_plain};
+use super::plain::{from_plain, json_of, to_plain};
 use super::storage;
 use crate::settings::{Fault, SettingsError, StoredSettings};
 
@@ -19,19 +19,11 @@ const NOTICE: &str = "settings-notice";
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SettingsStore;
 
-/// That settings were set aside, and why.
+/// That settings were set aside, and why. Each is kept together with the value that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct SettingsNotice {
     /// What was wrong with them.
     pub(crate) problem: String,
-}
-
-/// A value that could not be read, kept for whoever can.
-#[derive(Serialize)]
-struct SetAside<'p> {
-    problem: &'p str,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    value: JsValue,
 }
 
 impl SettingsStore {
@@ -50,9 +42,7 @@ impl SettingsStore {
             if let Err(faults) = change(&mut settings) {
                 return Ok(Err(faults));
             }
-            let value =
-                JSON::parse(&settings.to_json().to_string()).map_err(BrowserError::of("JSON.parse"))?;
-            storage::set(&[(SETTINGS, value)]).await?;
+            storage::set(&[(SETTINGS, to_plain(&settings)?)]).await?;
             Ok(Ok(()))
         })
         .await
@@ -60,7 +50,7 @@ impl SettingsStore {
 
     /// What the user has not been told yet.
     pub(crate) async fn notice(self) -> Result<Option<SettingsNotice>, BrowserError> {
-        Ok(storage::get(NOTICE).await?.and_then(from_plain))
+        Ok(storage::get(NOTICE).await?.and_then(|notice| from_plain(&notice)))
     }
 
     /// The user has been told.
@@ -82,8 +72,7 @@ pub(crate) fn changes_settings(changes: &JsValue, area: &JsValue) -> bool {
 
 async fn read() -> Result<StoredSettings, BrowserError> {
     let Some(value) = storage::get(SETTINGS).await? else { return Ok(StoredSettings::default()) };
-    let json = JSON::stringify(&value).map(String::from).unwrap_or_default();
-    match StoredSettings::from_json(&json) {
+    match StoredSettings::from_json(&json_of(&value).unwrap_or_default()) {
         Ok(settings) => Ok(settings),
         Err(error) => {
             set_aside(value, &error).await?;
@@ -96,10 +85,12 @@ async fn read() -> Result<StoredSettings, BrowserError> {
 /// those set aside earlier, so that no interruption and no second fault loses it.
 async fn set_aside(value: JsValue, error: &SettingsError) -> Result<(), BrowserError> {
     warn(Kind::SettingsSetAside);
-    let problem = error.to_string();
+    let notice = to_plain(&SettingsNotice { problem: error.to_string() })?;
+    let unread = Object::assign(&Object::new(), notice.unchecked_ref());
+    Reflect::set(&unread, &"value".into(), &value).map_err(BrowserError::of("Reflect.set"))?;
     let earlier = storage::get(SET_ASIDE).await?.and_then(|kept| kept.dyn_into::<Array>().ok());
     let kept = earlier.unwrap_or_default();
-    kept.push(&to_plain(&SetAside { problem: &problem, value })?);
-    storage::set(&[(SET_ASIDE, kept.into()), (NOTICE, to_plain(&SettingsNotice { problem })?)]).await?;
+    kept.push(&unread);
+    storage::set(&[(SET_ASIDE, kept.into()), (NOTICE, notice)]).await?;
     storage::remove(SETTINGS).await
 }

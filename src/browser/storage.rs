@@ -66,7 +66,7 @@ pub(super) async fn remove(key: &str) -> Result<(), BrowserError> {
 pub(crate) async fn load_session<T: DeserializeOwned>() -> Result<Option<T>, BrowserError> {
     const CALL: &str = "storage.session.get";
     let items = session_get(SESSION).await.map_err(BrowserError::of(CALL))?;
-    Ok(value_in(&items, SESSION).map_err(BrowserError::of(CALL))?.and_then(from_plain))
+    Ok(value_in(&items, SESSION).map_err(BrowserError::of(CALL))?.and_then(|kept| from_plain(&kept)))
 }
 
 /// Keeps a value until the browser closes.

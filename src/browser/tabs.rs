@@ -59,7 +59,7 @@ pub(crate) fn tab_of(tab: &JsValue) -> Option<TabId> {
 
 /// The tab whose number the browser handed over with an event.
 pub(crate) fn tab_numbered(number: &JsValue) -> Option<TabId> {
-    from_plain(number.clone()).map(TabId)
+    from_plain(number).map(TabId)
 }
 
 /// The tab that a one-off message came from.

@@ -1,10 +1,10 @@
 //! From the engine's report to what the page can use: codes for catalog places, UTF-16 code units for bytes.
 
 use super::reply::{CardFix, CheckedFinding, ReasonProblem, Reply, SafeAnswer};
-use super::request::{DismissReach, TypingState};
+use super::request::{DismissReach, ShownFinding, TypingState};
 use crate::engine::{
     Checker, Context, Draft, Finding, Memory, Report, Rule, SafeTemplate, Severity, Shown, Typing,
-    Utf16Index, find, rule,
+    Utf16Index, Utf16Span, find, rule,
 };
 use crate::settings::RuleRange;
 
@@ -38,8 +38,13 @@ pub fn check_draft(
 ) -> Report {
     let Some(TypingState { at, shown }) = typing else { return checker.check_again(memory, draft) };
     let mut places = Utf16Index::new(draft.text);
-    let shown: Vec<Shown> =
-        shown.iter().map(|one| Shown { rule: one.rule, span: places.span_of(one.span) }).collect();
+    let shown: Vec<Shown> = shown
+        .iter()
+        .map(|&ShownFinding { rule, start, end }| Shown {
+            rule,
+            span: places.span_of(Utf16Span { start, end }),
+        })
+        .collect();
     checker.check_while_typing(memory, draft, &Typing { at: places.byte_at(*at), shown: &shown })
 }
 
@@ -145,8 +150,7 @@ fn checked(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Config, ReplyingTo, Surface, Utf16Span};
-    use crate::protocol::ShownFinding;
+    use crate::engine::{Config, ReplyingTo, Surface};
 
     #[test]
     fn what_is_typed_and_shown_is_placed_in_utf16_code_units() {
@@ -161,10 +165,7 @@ mod tests {
             report.findings.iter().map(|finding| finding.waits).collect::<Vec<_>>()
         };
         let shown_at = |start: u32| {
-            vec![ShownFinding {
-                rule: "P1".parse().unwrap(),
-                span: Utf16Span { start, end: start + units("Marcus Bell") },
-            }]
+            vec![ShownFinding { rule: "P1".parse().unwrap(), start, end: start + units("Marcus Bell") }]
         };
         assert_eq!(waits(Vec::new()), [true]);
         assert_eq!(waits(shown_at(start)), [false]);

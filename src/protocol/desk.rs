@@ -18,9 +18,9 @@ use crate::settings::{
 pub const DESK_NAME: &str = "desk";
 
 /// One message of a page of the extension.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, tag = "kind"))]
 pub enum DeskRequest {
     /// Change the settings; answered with `done`, `refused` or `failed`.
     Change {

@@ -78,8 +78,8 @@ pub struct OpenFinding {
 
 /// What a page tells the background without being asked, through `runtime.sendMessage`. Not answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, tag = "kind"))]
 pub enum PageNotice {
     /// Checking began, stopped or failed; the badge shows it.
     CheckingChanged {

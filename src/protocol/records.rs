@@ -7,9 +7,9 @@ use crate::records::{
 };
 
 /// One wish. Each says how things shall be, so that asking twice does no harm.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, tag = "kind"))]
 pub enum RecordsAsk {
     /// List the records; answered with `records`.
     List,

@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::consent::{Authorization, Consent};
-use crate::engine::{AccountKind, Context, RuleCode, Utf16Span};
+use crate::engine::{AccountKind, Context, RuleCode};
 use crate::records::{Decision, Subject};
 
 /// One message of a content script.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, tag = "kind"))]
 pub enum Request {
     /// Check a draft. `context.account` and `context.consent` are ignored: the background looks the account up, and
     /// the consent is what this port has said of it.
@@ -71,7 +71,7 @@ pub enum Request {
 }
 
 /// What the page knows of a draft that is being typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub struct TypingState {
     /// Where the newest edit ends, in UTF-16 code units.
@@ -81,15 +81,16 @@ pub struct TypingState {
 }
 
 /// A finding that is underlined.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub struct ShownFinding {
     /// Its rule.
     #[cfg_attr(feature = "typescript", ts(type = "string"))]
     pub rule: RuleCode,
-    /// Its words.
-    #[serde(flatten)]
-    pub span: Utf16Span,
+    /// Where its words begin, in UTF-16 code units.
+    pub start: u32,
+    /// Where they end.
+    pub end: u32,
 }
 
 /// An account as the page shows it.

@@ -47,11 +47,10 @@ impl RecordBook {
 }
 
 fn row(record: &Record) -> [String; 10] {
-    let (decision, reason, reach) = match record.decision {
-        Decision::Held => ("held", "", ""),
-        Decision::Overridden { reason } => ("overridden", reason.name(), ""),
-        Decision::Dismissed { reach } => ("dismissed", "", reach.name()),
-        Decision::ConsentGiven => ("consent-given", "", ""),
+    let (reason, reach) = match record.decision {
+        Decision::Overridden { reason } => (reason.name(), ""),
+        Decision::Dismissed { reach } => ("", reach.name()),
+        Decision::Held | Decision::ConsentGiven => ("", ""),
     };
     [
         record.at.to_string(),
@@ -59,7 +58,7 @@ fn row(record: &Record) -> [String; 10] {
         account_name(record.account_kind).to_owned(),
         record.rule.map(|rule| rule.to_string()).unwrap_or_default(),
         record.severity.map_or("", Severity::name).to_owned(),
-        decision.to_owned(),
+        record.decision.name().to_owned(),
         reason.to_owned(),
         reach.to_owned(),
         record.consent.clone().unwrap_or_default(),

@@ -1,6 +1,7 @@
 //! One record: that something was decided, and nothing of what it was about.
 
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::calendar::{Day, Minute};
 use super::consent::plain_id;
@@ -37,9 +38,9 @@ pub struct Record {
 }
 
 /// What was decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, tag = "kind"))]
 pub enum Decision {
     /// The post was held.
     Held,
@@ -55,6 +56,32 @@ pub enum Decision {
     },
     /// The questions about consent were answered.
     ConsentGiven,
+}
+
+impl Decision {
+    /// Its name in messages, in the browser's storage and in exports.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Decision::Held => "held",
+            Decision::Overridden { .. } => "overridden",
+            Decision::Dismissed { .. } => "dismissed",
+            Decision::ConsentGiven => "consent-given",
+        }
+    }
+}
+
+/// As one object, the way every enum of ours with fields is written; see [`crate::json`] for why that is not derived.
+impl Serialize for Decision {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Decision", 2)?;
+        object.serialize_field("kind", self.name())?;
+        match self {
+            Decision::Overridden { reason } => object.serialize_field("reason", reason)?,
+            Decision::Dismissed { reach } => object.serialize_field("reach", reach)?,
+            Decision::Held | Decision::ConsentGiven => {}
+        }
+        object.end()
+    }
 }
 
 /// The kinds of reason for posting what was held.

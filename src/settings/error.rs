@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::stored::CURRENT_VERSION;
+use crate::json::ReadError;
 
 /// Settings that cannot be used as they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +42,8 @@ impl SettingsError {
         Kind::Newer(found).into()
     }
 
-    pub(super) fn shape(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
-        Kind::Shape { path: error.path().to_string(), problem: error.inner().to_string() }.into()
+    pub(super) fn shape(error: &ReadError) -> Self {
+        Kind::Shape { path: error.path(), problem: error.problem().to_owned() }.into()
     }
 
     /// Whether the text is no JSON at all.
@@ -90,7 +91,7 @@ impl fmt::Display for SettingsError {
                 "settings.version: {found} is newer than this release, which reads up to {CURRENT_VERSION}; \
                  update Chaperone"
             ),
-            Kind::Shape { path, problem } if path == "." => {
+            Kind::Shape { path, problem } if path.is_empty() => {
                 write!(f, "settings: {problem}; correct or remove that key")
             }
             Kind::Shape { path, problem } => {

@@ -6,10 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
-use serde_path_to_error::Segment;
 
 use super::fault::{Fault, Problem};
 use super::stored::StoredSettings;
+use crate::json::Step;
 
 /// So many faults are listed; whoever has more has the wrong file.
 const MOST_FAULTS: usize = 50;
@@ -24,13 +24,6 @@ pub(super) struct Sifted {
     pub(super) faults: Vec<Fault>,
 }
 
-/// One step from a value into it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Step {
-    Key(String),
-    Index(usize),
-}
-
 /// Sifts settings of the current version.
 pub(super) fn sift(mut value: Value) -> Sifted {
     let mut faults: Vec<Fault> = Vec::new();
@@ -42,16 +35,15 @@ pub(super) fn sift(mut value: Value) -> Sifted {
                 Some(fault) => (steps(&fault.path), fault),
             },
             Err(error) => {
-                let path: Vec<Step> = error.path().iter().map_while(step).collect();
-                let fault = Fault::at("", Problem::Misplaced).saying(error.inner().to_string());
-                (path, fault)
+                let fault = Fault::at("", Problem::Misplaced).saying(error.problem());
+                (error.steps(), fault)
             }
         };
         let original = taken.original(&path);
         // What is missing now because of an earlier fault is no fault of its own.
         let is_consequence = taken.holds_part_of(&original);
         if !is_consequence {
-            faults.push(Fault { path: display(&original), ..fault });
+            faults.push(Fault { path: Step::path(&original), ..fault });
         }
         let mut path = path;
         if !take_out(&mut value, &path) {
@@ -84,7 +76,7 @@ impl Taken {
             original.push(match step {
                 Step::Key(key) => Step::Key(key.clone()),
                 Step::Index(at) => {
-                    let gone = self.entries.get(&display(&original));
+                    let gone = self.entries.get(&Step::path(&original));
                     let behind = |at: usize, gone: &usize| if *gone <= at { at + 1 } else { at };
                     Step::Index(gone.into_iter().flatten().fold(*at, behind))
                 }
@@ -100,7 +92,7 @@ impl Taken {
     fn remember(&mut self, mut place: Vec<Step>, last: Option<&Step>) {
         self.places.push(place.clone());
         if let (Some(Step::Index(_)), Some(Step::Index(at))) = (last, place.pop()) {
-            self.entries.entry(display(&place)).or_default().insert(at);
+            self.entries.entry(Step::path(&place)).or_default().insert(at);
         }
     }
 }
@@ -121,14 +113,6 @@ fn take_out(value: &mut Value, path: &[Step]) -> bool {
     }
 }
 
-fn step(segment: &Segment) -> Option<Step> {
-    match segment {
-        Segment::Seq { index } => Some(Step::Index(*index)),
-        Segment::Map { key } => Some(Step::Key(key.clone())),
-        Segment::Enum { .. } | Segment::Unknown => None,
-    }
-}
-
 /// Reads `office.staff[2]`.
 fn steps(path: &str) -> Vec<Step> {
     let parts = path.split(['.', '[']).filter(|part| !part.is_empty());
@@ -137,16 +121,4 @@ fn steps(path: &str) -> Vec<Step> {
         None => Step::Key(part.to_owned()),
     };
     parts.map(step).collect()
-}
-
-fn display(path: &[Step]) -> String {
-    let mut text = String::new();
-    for step in path {
-        match step {
-            Step::Key(key) if text.is_empty() => text.push_str(key),
-            Step::Key(key) => text.extend([".", key]),
-            Step::Index(at) => text.push_str(&format!("[{at}]")),
-        }
-    }
-    text
 }

@@ -13,6 +13,7 @@ use super::own_phrase::OwnPhrase;
 use super::record_keeping::RecordKeeping;
 use super::rule_choice::RuleChoice;
 use crate::engine::{Locale, OfficeProfile};
+use crate::json::{self, ReadError};
 
 /// The version that this release writes.
 pub const CURRENT_VERSION: u64 = 2;
@@ -68,21 +69,21 @@ impl StoredSettings {
     /// # Errors
     /// When the text is no JSON, the version is unknown, or a key does not hold what it should; the error names
     /// the key.
-    pub fn from_json(json: &str) -> Result<Self, SettingsError> {
-        StoredSettings::read(&value_of(json)?).map_err(|error| SettingsError::shape(&error))
+    pub fn from_json(text: &str) -> Result<Self, SettingsError> {
+        StoredSettings::read(&value_of(text)?).map_err(|error| SettingsError::shape(&error))
     }
 
-    /// Reads settings of the current version. The one place that does: each is a tenth of what browsers download.
-    #[inline(never)]
-    pub(super) fn read(value: &Value) -> Result<Self, serde_path_to_error::Error<serde_json::Error>> {
-        serde_path_to_error::deserialize(value)
+    /// Reads settings of the current version.
+    pub(super) fn read(value: &Value) -> Result<Self, ReadError> {
+        json::read(value)
     }
 
     /// The same as JSON, which [`StoredSettings::from_json`] reads back.
     #[must_use]
     pub fn to_json(&self) -> Value {
-        // Cannot fail: every map key here is a string. Null would be noticed and set aside by the next reading.
-        serde_json::to_value(self).unwrap_or(Value::Null)
+        // Cannot fail: every map key here is a string. Null would be noticed and set aside by the next reading. The way
+        // over text costs a second reading and spares every type a second writer.
+        serde_json::to_string(self).and_then(|text| json::parse(&text)).unwrap_or(Value::Null)
     }
 
     /// Whether the user has switched this site off.
@@ -105,6 +106,6 @@ impl StoredSettings {
 }
 
 /// A text as settings of the current version, whose keys nobody has looked at.
-pub(super) fn value_of(json: &str) -> Result<Value, SettingsError> {
-    migrate(serde_json::from_str(json).map_err(|error| SettingsError::syntax(&error))?)
+pub(super) fn value_of(text: &str) -> Result<Value, SettingsError> {
+    migrate(json::parse(text).map_err(|error| SettingsError::syntax(&error))?)
 }

@@ -6,13 +6,14 @@ use crate::violation::Violation;
 /// Each module of the crate and the modules below it that it may use.
 const LAYERS: &[(&str, &[&str])] = &[
     ("engine", &[]),
+    ("json", &[]),
     ("coach", &["engine"]),
     ("records", &["engine"]),
-    ("settings", &["engine"]),
+    ("settings", &["engine", "json"]),
     ("sites", &["engine"]),
     ("protocol", &["coach", "engine", "records", "settings", "sites"]),
     ("cli", &["engine", "settings", "sites"]),
-    ("browser", &["engine", "protocol", "records", "settings", "sites"]),
+    ("browser", &["engine", "json", "protocol", "records", "settings", "sites"]),
     ("background", &["browser", "coach", "engine", "protocol", "records", "settings", "sites"]),
 ];
 
@@ -20,14 +21,8 @@ const LAYERS: &[(&str, &[&str])] = &[
 const WASM_ONLY: &[&str] = &["browser", "background"];
 
 /// The crates that only exist in a browser.
-const WASM_CRATES: &[&str] = &[
-    "wasm_bindgen",
-    "wasm_bindgen_futures",
-    "web_sys",
-    "js_sys",
-    "serde_wasm_bindgen",
-    "console_error_panic_hook",
-];
+const WASM_CRATES: &[&str] =
+    &["wasm_bindgen", "wasm_bindgen_futures", "web_sys", "js_sys", "console_error_panic_hook"];
 
 /// What a pure function has no use for.
 const WORLDLY: &[&str] = &[
