@@ -1043,11 +1043,19 @@ message: string, };
 /**
  * What the popup or the background asks of a page, through `tabs.sendMessage`.
  */
-export type PageAsk = { "kind": "describe" } | { "kind": "open-card" } | { "kind": "next-finding" } | { "kind": "leave", 
+export type PageAsk = { "kind": "describe", 
+/**
+ * The [`PageState::frame`]s that have answered.
+ */
+heard: Array<string>, } | { "kind": "open-card" } | { "kind": "next-finding" } | { "kind": "leave", 
 /**
  * Match patterns.
  */
-origins: Array<string>, } | { "kind": "diagnose" } | { "kind": "open-finding", 
+origins: Array<string>, } | { "kind": "diagnose", 
+/**
+ * The [`PageState::frame`] that is meant.
+ */
+frame: string, } | { "kind": "open-finding", 
 /**
  * The finding's [`OpenFinding::composer`].
  */
@@ -1071,9 +1079,13 @@ export type PageNotice = { "kind": "checking-changed",
 checking: Checking, };
 
 /**
- * How things stand in a page: the answer to [`PageAsk::Describe`].
+ * How things stand in a page, or in a frame of it: the answer to [`PageAsk::Describe`].
  */
 export type PageState = { 
+/**
+ * A name that this page or frame has drawn for itself.
+ */
+frame: string, 
 /**
  * The site's id.
  */
@@ -1090,6 +1102,10 @@ granted_host: string | null,
  * Whether it is checking.
  */
 checking: Checking, 
+/**
+ * Whether what is typed now goes into a composer of it.
+ */
+focused: boolean, 
 /**
  * The account a post would come from; `null` when no composer is open.
  */

@@ -16,6 +16,8 @@ import { type Sightings, Watcher } from "./watcher";
 type Reply = (answer: PageState | Diagnosis) => void;
 
 export class Page implements Sightings {
+  /** What the popup calls it: the frames of a tab each have a script of their own. */
+  readonly #name = crypto.randomUUID();
   readonly #site: Site;
   readonly #leaving = new AbortController();
   readonly #sessions = new Map<HTMLElement, ComposerSession>();
@@ -128,6 +130,7 @@ export class Page implements Sightings {
   #onAsk(ask: PageAsk, reply: Reply): void {
     switch (ask.kind) {
       case "describe":
+        if (ask.heard.includes(this.#name)) break;
         // The popup is about to change settings; a closed line would miss it.
         for (const session of this.#sessions.values()) session.wake();
         reply(this.#state());
@@ -136,7 +139,7 @@ export class Page implements Sightings {
         if (isAmong(ask.origins, location)) this.#leave();
         break;
       case "diagnose":
-        reply(diagnose(this.#site, this.#checking(), this.#unknownField));
+        if (ask.frame === this.#name) reply(diagnose(this.#site, this.#checking(), this.#unknownField));
         break;
       case "open-card":
         this.#inFocus()?.explainer.openAtCaret();
@@ -156,10 +159,12 @@ export class Page implements Sightings {
     const sessions = [...this.#sessions.values()];
     const session = this.#inFocus();
     return {
+      frame: this.#name,
       site: this.#site.id,
       site_name: this.#site.name,
       granted_host: this.#site.reach === "granted" ? location.hostname : null,
       checking: this.#checking(),
+      focused: session?.editor.hasFocus() ?? false,
       account: session?.account ?? null,
       findings: sessions.flatMap(listed),
     };

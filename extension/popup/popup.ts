@@ -102,7 +102,9 @@ class Popup {
   }
 
   async #copyDiagnosis(): Promise<void> {
-    const diagnosis = this.#tab && (await askPage<Diagnosis>(this.#tab.id, { kind: "diagnose" }));
+    if (!this.#tab?.page) return;
+    const { id, page } = this.#tab;
+    const diagnosis = await askPage<Diagnosis>(id, { kind: "diagnose", frame: page.frame });
     if (!diagnosis) return;
     await navigator.clipboard.writeText(linesOf(diagnosis));
     setText(find("diagnosis-copied", HTMLElement), message("popup_diagnosis_copied"));

@@ -13,8 +13,12 @@ use crate::engine::{RuleCode, Severity};
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub enum PageAsk {
-    /// Say how things stand; answered with a [`PageState`].
-    Describe,
+    /// Say how things stand; answered with a [`PageState`] by one frame that is not among these. A tab has said all when
+    /// nobody answers any more.
+    Describe {
+        /// The [`PageState::frame`]s that have answered.
+        heard: Vec<String>,
+    },
     /// Open the card of the finding at the caret, or of the first one. Not answered.
     OpenCard,
     /// Open the card of the finding after the one that is open, or after the caret. Not answered.
@@ -26,7 +30,10 @@ pub enum PageAsk {
         origins: Vec<String>,
     },
     /// Say what was looked for and found; answered with a [`super::Diagnosis`].
-    Diagnose,
+    Diagnose {
+        /// The [`PageState::frame`] that is meant.
+        frame: String,
+    },
     /// Scroll to the box of a finding and open its card. Not answered.
     OpenFinding {
         /// The finding's [`OpenFinding::composer`].
@@ -39,10 +46,12 @@ pub enum PageAsk {
     },
 }
 
-/// How things stand in a page: the answer to [`PageAsk::Describe`].
+/// How things stand in a page, or in a frame of it: the answer to [`PageAsk::Describe`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
 pub struct PageState {
+    /// A name that this page or frame has drawn for itself.
+    pub frame: String,
     /// The site's id.
     pub site: String,
     /// What people call the site.
@@ -51,6 +60,8 @@ pub struct PageState {
     pub granted_host: Option<String>,
     /// Whether it is checking.
     pub checking: Checking,
+    /// Whether what is typed now goes into a composer of it.
+    pub focused: bool,
     /// The account a post would come from; `null` when no composer is open.
     pub account: Option<ActiveAccount>,
     /// Open findings in all composers of the page, by composer and place.

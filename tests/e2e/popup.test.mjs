@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { HARMLESS, INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { X_DIALOG } from "./harness/composer.mjs";
 import { PATIENCE } from "./harness/probe.mjs";
-import { saveScreen } from "./harness/screens.mjs";
+import { axeFaults, saveScreen } from "./harness/screens.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
 
 const COMPOSE = "https://x.com/compose/post";
@@ -27,6 +27,22 @@ inEveryBrowser("popup", (stage) => {
     await composer.close();
   });
 
+  test("speaks for the frame that is typed in, and opens what is pressed there", async () => {
+    const composer = await stage.compose("https://www.youtube.com/live", {
+      frame: "#chatframe",
+      box: "#input",
+    });
+    await composer.type(NAMED_PATIENT);
+    await composer.underlines.are(PATIENT);
+    const popup = await open(stage, composer);
+    await says(popup, "#status-heading", "Checking on YouTube");
+    await says(popup, "#status-detail", "1 open finding.");
+    await says(popup, "#account-list legend", "Lakeview Dental, writing now");
+    await choose(popup, "#finding-list button");
+    await composer.sight.control("dialog", /Names a patient/);
+    await composer.close();
+  });
+
   test("pauses its tab alone, through a new page and a new background, until it is taken up again", async () => {
     const composer = await stage.compose(COMPOSE, X_DIALOG);
     await composer.type(NAMED_PATIENT);
@@ -34,6 +50,7 @@ inEveryBrowser("popup", (stage) => {
     const popup = await open(stage, composer);
     await choose(popup, "#tab-on");
     await says(popup, "#status-heading", "Paused in this tab");
+    assert.deepEqual(await axeFaults(popup), []);
     await saveScreen(stage, popup, "popup-tab-paused");
     await composer.underlines.are();
     await badgeIs(popup, "–");
@@ -109,6 +126,7 @@ inEveryBrowser("popup", (stage) => {
     await badgeIs(popup, "–");
     await choose(popup, "#diagnosis-copy");
     await says(popup, "#diagnosis-copied", /^Copied/);
+    assert.deepEqual(await axeFaults(popup), []);
     await saveScreen(stage, popup, "popup-not-checking-here");
     await popup.close();
     await composer.page.bringToFront();
