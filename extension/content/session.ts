@@ -291,7 +291,7 @@ export class ComposerSession implements Listener {
       if (this.#painter instanceof Overlay) this.#paintSoon();
       else this.explainer.follow(this.findings);
     };
-    for (const type of ["scroll", "resize"]) {
+    for (const type of ["scroll", "resize", "transitionend", "animationend"]) {
       window.addEventListener(type, moved, { capture: true, passive: true, signal });
     }
     window.addEventListener("focus", () => this.wake(), { signal });

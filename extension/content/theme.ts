@@ -59,7 +59,7 @@ input { accent-color: var(--accent); margin: 0; translate: 0 1px; }
 .tray ul { flex: 1 1 100%; }
 .heard { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .card, .veil { z-index: 2; } .tray { z-index: 1; }
-.mirror { position: fixed; overflow: hidden; pointer-events: none; color: transparent; border-color: transparent; border-style: solid; }
+.mirror { position: fixed; overflow: hidden; transform-origin: 0 0; pointer-events: none; color: transparent; border-color: transparent; border-style: solid; }
 .mirror.line { white-space: pre; } .mirror.lines { white-space: pre-wrap; overflow-wrap: break-word; }
 @media (prefers-reduced-motion: reduce) { .panel { animation: none; } }
 @media (forced-colors: active) { .panel, button, .pill { border-color: CanvasText; } .mark { stroke: CanvasText; } :focus-visible { outline-color: Highlight; } }

@@ -53,6 +53,35 @@ const CHANGES = [
     },
   ],
   [
+    "the field is turned and grown by a transform",
+    (field) => {
+      field.style.transform = "rotate(4deg) scale(1.3)";
+      field.style.transformOrigin = "0 0";
+    },
+  ],
+  [
+    "what surrounds the field has been shrunk in a moment",
+    () => {
+      document.body.style.transition = "transform 10ms";
+      document.body.style.transform = "scale(0.7)";
+      document.body.style.transformOrigin = "20px 0";
+    },
+  ],
+  [
+    "the page is zoomed by its own style",
+    () => {
+      document.body.style.zoom = "1.5";
+    },
+  ],
+  [
+    "the page runs from right to left at twice the size",
+    (field) => {
+      field.dir = "rtl";
+      document.body.style.direction = "rtl";
+      document.body.style.zoom = "2";
+    },
+  ],
+  [
     "the field's own text is scrolled",
     (field) => {
       field.style.height = "60px";
@@ -71,23 +100,21 @@ for (const browser of BROWSER_NAMES) {
       workbench.remove();
     });
 
-    for (const [name, change] of CHANGES) {
-      test(`the underline is over its words when ${name}`, async () => {
-        const composer = await stage.compose("https://workbench.example/react-textarea/", BOX);
-        await composer.type(`Hello.\n${STORY}`);
-        await composer.underlines.include(PATIENT);
-        await composer.page.$eval("textarea", change);
-        await isOverWords(composer);
-        await composer.close();
-      });
-    }
-
-    test("the underline is over its words when the page is magnified", async () => {
+    test("the underline is over its words when", async (t) => {
       const composer = await stage.compose("https://workbench.example/react-textarea/", BOX);
-      await composer.type(STORY);
+      await composer.type(`Hello.\n${STORY}`);
       await composer.underlines.include(PATIENT);
-      await composer.page.setViewport({ width: 640, height: 450, deviceScaleFactor: 2 });
-      await isOverWords(composer);
+      for (const [name, change] of CHANGES) {
+        await t.test(name, async () => {
+          await composer.page.$eval("textarea", change);
+          await isOverWords(composer);
+          await composer.page.$eval("textarea", undo);
+        });
+      }
+      await t.test("the page is magnified", async () => {
+        await composer.page.setViewport({ width: 640, height: 450, deviceScaleFactor: 2 });
+        await isOverWords(composer);
+      });
       await composer.close();
     });
 
@@ -102,6 +129,14 @@ for (const browser of BROWSER_NAMES) {
       await composer.close();
     });
   });
+}
+
+/** Runs in the page: takes any of the changes back. */
+function undo(field) {
+  scrollTo(0, 0);
+  field.scrollTop = 0;
+  document.body.removeAttribute("style");
+  for (const name of ["dir", "style"]) field.removeAttribute(name);
 }
 
 /** Waits until the letter at the middle of the underline is one of the words'. */
