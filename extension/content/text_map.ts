@@ -10,6 +10,9 @@ const BLOCKS = new Set(
 );
 const UNREAD = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT"]);
 
+/** Slate holds a line open with a character that is not in its model; the line break beside it counts. */
+const FILLER = "data-slate-zero-width";
+
 /** A node that holds text or stands for it: a text node, a line break, or a picture with a description. */
 interface Leaf {
   readonly node: Text | Element;
@@ -106,7 +109,7 @@ class Walk {
 
   #visit(node: Node): void {
     if (node instanceof Text) {
-      if (node.data !== "") this.#leaf(node, node.data);
+      if (node.data !== "" && !node.parentElement?.hasAttribute(FILLER)) this.#leaf(node, node.data);
     } else if (node instanceof Element && !UNREAD.has(node.tagName)) {
       if (node.tagName === "BR") {
         this.#leaf(node, "");

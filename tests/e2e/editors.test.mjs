@@ -5,20 +5,8 @@ import { after, before, describe, test } from "node:test";
 import { PATIENT } from "./drafts.mjs";
 import { PATIENCE } from "./harness/probe.mjs";
 import { BROWSER_NAMES, Stage } from "./harness/stage.mjs";
-import { layOutWorkbench } from "./harness/workbench.mjs";
+import { EDITORS, layOutWorkbench } from "./harness/workbench.mjs";
 
-/** `lines`: what is one line in the page; `gap`: what the model puts between two. */
-const EDITORS = [
-  { name: "draft", box: ".public-DraftEditor-content", lines: "[data-block]" },
-  { name: "lexical-rich", box: "#box", lines: "p", gap: "\n\n" },
-  { name: "lexical-plain", box: "#box", line_break: "Shift+Enter" },
-  { name: "tiptap", box: ".ProseMirror", lines: "p" },
-  { name: "quill1", box: ".ql-editor", lines: "p" },
-  { name: "quill2", box: ".ql-editor", lines: "p" },
-  { name: "slate", box: "[data-slate-editor]", lines: "[data-slate-node=element]" },
-  { name: "react-textarea", box: "textarea" },
-  { name: "plain", box: "#box" },
-];
 const chosen = EDITORS.filter(({ name }) => name === (process.env.EDITOR_NAME ?? name));
 
 const FIXED = "someone special";
@@ -119,6 +107,7 @@ for (const browser of BROWSER_NAMES) {
         assert.equal(await composer.page.evaluate(modelOnce, "", PATIENCE), "");
         // Slate keeps an empty line open with a character that nobody sees.
         assert.equal((await composer.text()).replaceAll("\ufeff", ""), "");
+        assert.ok(!(await composer.sight.words()).some((words) => words.includes("did not take the change")));
         await composer.close();
       });
 
@@ -148,6 +137,29 @@ for (const browser of BROWSER_NAMES) {
       }
     }
 
+    for (const [name, keys, ends] of [
+      ["tiptap", "undo", STORY[0]],
+      ["draft", "undo", STORY[0]],
+      ["slate", "x", praise(`${FIXED}x`)],
+      ["plain", "x", praise(`${FIXED}x`)],
+    ]) {
+      test(`${name}: in a page that hangs, "${keys}" right behind a fix is the person's last word`, async () => {
+        const { box } = EDITORS.find((editor) => editor.name === name);
+        const composer = await stage.compose(`https://workbench.example/${name}/`, { box });
+        await composer.type(STORY[0]);
+        await composer.openCard(PATIENT);
+        await composer.page.evaluate(hangOnceThereIs, FIXED);
+        const hanging = new Promise((resolve) => composer.page.once("console", resolve));
+        await composer.applyFix();
+        await hanging;
+        await (keys === "undo" ? composer.undo() : composer.type(keys));
+        await composer.textIs(ends);
+        await composer.underlines[keys === "undo" ? "include" : "lack"](PATIENT);
+        assert.equal(await composer.text(), ends);
+        await composer.close();
+      });
+    }
+
     test("plain: an editor that makes something else of a fix gets its words back, and that is said", async () => {
       const composer = await stage.compose("https://workbench.example/plain/stubborn", { box: "#box" });
       await composer.type(STORY[0]);
@@ -159,6 +171,23 @@ for (const browser of BROWSER_NAMES) {
       await composer.close();
     });
   });
+}
+
+/** Runs in the page: lets it hang for half a second before it draws these words, and says so when that begins. */
+function hangOnceThereIs(words) {
+  const box = document.querySelector("#box");
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    const end = performance.now() + 500;
+    while (performance.now() < end);
+  };
+  const observer = new MutationObserver(() => {
+    if (!box.innerText.includes(words)) return;
+    observer.disconnect();
+    console.log("hangs");
+    port2.postMessage(null);
+  });
+  observer.observe(box, { childList: true, subtree: true, characterData: true });
 }
 
 /** Runs in the page: the model as soon as it is as wanted, or as it is when patience ends. Some write it later. */

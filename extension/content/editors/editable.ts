@@ -3,6 +3,7 @@
 // Draft.js and Lexical keep a model beside the DOM. `execCommand("insertText")` on a selection reaches the page as if
 // a person had typed, so both model and undo history stay right; nothing else does in all of them.
 
+import { Keyboard } from "../keyboard";
 import { treeOf } from "../shadow";
 import { TextMap } from "../text_map";
 import type { Editor, Replaced, Selected } from "./editor";
@@ -80,26 +81,35 @@ export abstract class Editable implements Editor {
   }
 
   async replace(shown: string, start: number, end: number, line: string): Promise<Replaced> {
+    const done = new AbortController();
+    try {
+      return await this.#replace(shown, start, end, line, new Keyboard(done.signal));
+    } finally {
+      done.abort();
+    }
+  }
+
+  async #replace(shown: string, start: number, end: number, line: string, keys: Keyboard): Promise<Replaced> {
     if (this.read() !== shown) return "changed-meanwhile";
     const expected = await this.#finishComposing(shown, end);
     const wanted = expected.slice(0, start) + line + expected.slice(end);
     this.root.focus({ preventScroll: true });
-    await this.#select(start, end);
-    if (this.read() !== expected) return "changed-meanwhile";
-
-    for (const put of this.ways()) {
+    const ways = [...this.ways(), (words: string) => this.#replaceInNode(start, end, words)];
+    for (const put of ways) {
+      await this.#select(start, end);
+      if (this.read() !== expected) return "changed-meanwhile";
+      keys.free();
       put(line);
       await nextFrame();
-      if (this.read() === wanted) return "done";
+      // What the person has done meanwhile, an undo say, stays as it is.
+      if (this.read() === wanted || keys.wasUsed) return "done";
+      keys.hold();
       if (this.#map.text !== expected) {
         await this.#restore(expected);
         return "refused";
       }
-      await this.#select(start, end);
     }
-    this.#replaceInNode(start, end, line);
-    await nextFrame();
-    return this.read() === wanted ? "done" : "refused";
+    return "refused";
   }
 
   /** Ways to put a line in place of what is selected, best first; each is tried only if the one before did nothing. */

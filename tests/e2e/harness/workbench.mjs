@@ -6,6 +6,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DIST } from "./stage.mjs";
 
+/** The editors there. `lines`: what is one line in the page; `gap`: what the model puts between two. */
+export const EDITORS = [
+  { name: "draft", box: ".public-DraftEditor-content", lines: "[data-block]" },
+  { name: "lexical-rich", box: "#box", lines: "p", gap: "\n\n" },
+  { name: "lexical-plain", box: "#box", line_break: "Shift+Enter" },
+  { name: "tiptap", box: ".ProseMirror", lines: "p" },
+  { name: "quill1", box: ".ql-editor", lines: "p" },
+  { name: "quill2", box: ".ql-editor", lines: "p" },
+  { name: "slate", box: "[data-slate-editor]", lines: "[data-slate-node=element]" },
+  { name: "react-textarea", box: "textarea" },
+  { name: "plain", box: "#box" },
+];
+
 const selector = (css) => [{ css }];
 const composer = (id, more) => ({
   id,
