@@ -3,9 +3,11 @@
 import { measureContentScript } from "./content_script.mjs";
 import { measureEngine } from "./engine.mjs";
 import { measureKeystrokes } from "./keystroke.mjs";
+import { measureMemory } from "./memory.mjs";
 import { measureNative } from "./native.mjs";
 import { measurePeer } from "./peer.mjs";
 import { measureSizes } from "./sizes.mjs";
+import { measureTyping } from "./typing.mjs";
 
 const rows = [];
 const ALL = [
@@ -15,6 +17,8 @@ const ALL = [
   measurePeer,
   measureContentScript,
   measureKeystrokes,
+  measureTyping,
+  measureMemory,
 ];
 for (const measure of ALL) {
   for await (const row of measure()) {

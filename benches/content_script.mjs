@@ -3,6 +3,7 @@
 import { Sight } from "../tests/e2e/harness/probe.mjs";
 import { Stage } from "../tests/e2e/harness/stage.mjs";
 import { spread } from "./statistics.mjs";
+import { ownCalls } from "./trace.mjs";
 
 const PAGE = "https://x.com/settings";
 const LOADS = 15;
@@ -31,23 +32,5 @@ async function loadOnce(stage) {
   await page.goto(PAGE, { waitUntil: "networkidle0" });
   const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
   await page.close();
-  // The probe of the tests is an extension too; only what comes from our own file counts.
-  const ours = trace.traceEvents.filter(
-    ({ name, args }) =>
-      ["EvaluateScript", "FunctionCall"].includes(name) &&
-      /-extension:.*\/content\.js/.test(args?.data?.url ?? ""),
-  );
-  const total = outermost(ours).reduce((sum, { dur }) => sum + (dur ?? 0), 0);
-  return total / 1000;
-}
-
-/** Without the calls that happen inside others, which would count twice. */
-function outermost(events) {
-  const byStart = events.toSorted((a, b) => a.ts - b.ts || b.dur - a.dur);
-  let end = 0;
-  return byStart.filter(({ ts, dur }) => {
-    const isOuter = ts >= end;
-    if (isOuter) end = ts + (dur ?? 0);
-    return isOuter;
-  });
+  return ownCalls(trace).reduce((sum, { ms }) => sum + ms, 0);
 }
