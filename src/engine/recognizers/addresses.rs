@@ -111,6 +111,9 @@ fn is_number(reading: &Reading<'_>, at: u32) -> bool {
 /// "12 Oak St", "4410 Old Mill Road Apt. 3".
 fn numbered_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     let digits = reading.word(at);
+    // "14a Tollgate Rd"
+    let lettered = reading.token(at + 1).is_some_and(|it| it.glued && it.end - it.start == 1 && !it.capital);
+    let at = at + u32::from(lettered);
     if digits.len() > 5 || !digits.bytes().all(|byte| byte.is_ascii_digit()) || !is_name_word(reading, at + 1)
     {
         return None;

@@ -94,7 +94,10 @@ fn is_verb(reading: &Reading<'_>, at: u32) -> bool {
         reading.word(at).to_ascii_lowercase().as_str(),
         "may" | "march" | "mar" | "sep" | "dec" | "mayo" | "julio"
     );
-    ambiguous && !reading.token(at).is_some_and(|token| token.capital) && value(reading, at + 1).is_none()
+    ambiguous
+        && !reading.token(at).is_some_and(|token| token.capital)
+        && value(reading, at + 1).is_none()
+        && past_year(reading, at + 1) == at + 1
 }
 
 /// Where a day that ends directly before the month begins: "3", "3rd", "3rd of".

@@ -44,6 +44,8 @@ const CUE_BEHIND: u32 = 3;
 const MOST_PARTS: usize = 10;
 const LONGEST: usize = 34;
 const SHORTEST: usize = 4;
+/// "visit #12" counts visits.
+const SHORTEST_MARKED: usize = 5;
 
 /// The shapes' expressions, compiled when a checker first meets a number.
 #[derive(Debug, Default)]
@@ -205,10 +207,12 @@ impl Identifiers {
             let digits = without_lookalikes(&compact)?;
             let joined = without_lookalikes(&joined)?;
             self.shape_of(&digits, &joined, &place, reading).filter(|shape| shape.cue.is_some())
-        })?;
-        let own = shape.signal == kind::PHONE && office.has_number(&compact);
+        });
+        let marked = || length >= SHORTEST_MARKED && is_marked(first, reading);
+        let found = shape.map(|shape| shape.signal).or_else(|| marked().then_some(kind::IDENTIFIER))?;
+        let own = found == kind::PHONE && office.has_number(&compact);
         let first = with_opening(first, end, reading);
-        Some(signal(if own { kind::OFFICE_CONTACT } else { shape.signal }, first, end))
+        Some(signal(if own { kind::OFFICE_CONTACT } else { found }, first, end))
     }
 }
 
@@ -256,6 +260,13 @@ fn announced_from(shape: &Shape, place: &Candidate<'_>, reading: &Reading<'_>) -
         .filter(|signal| signal.kind == cue)
         .filter_map(|cue| before(cue).or_else(|| behind(cue)))
         .min()
+}
+
+/// "visit # 1029384": a mark for numbers between a word for what somebody has one of and the number.
+fn is_marked(first: u32, reading: &Reading<'_>) -> bool {
+    let Some(mark) = first.checked_sub(1).filter(|mark| reading.word(*mark) == "#") else { return false };
+    let counted = reading.between(mark.saturating_sub(1), mark);
+    counted.iter().any(|signal| signal.kind == kind::NUMBERED && signal.end == mark)
 }
 
 /// A plus sign or bracket that opens a number belongs to it, or a fix would leave it behind.

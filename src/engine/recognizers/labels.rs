@@ -54,6 +54,10 @@ fn labels_something(reading: &Reading<'_>, label: &Signal) -> bool {
         "\"" | "'" => matches!(reading.word(label.end + 1), ":" | ","),
         // "name,dob,phone": no prose has its commas so.
         "," => glued(label.end) && glued(label.end + 1),
+        // The last column.
+        _ if reading.token(label.end).is_none_or(|next| next.kind == TokenKind::Newline) => {
+            glued(label.first) && label.first.checked_sub(1).is_some_and(|comma| reading.word(comma) == ",")
+        }
         _ => reading.token(label.end).is_some_and(|next| next.kind == TokenKind::Number),
     }
 }

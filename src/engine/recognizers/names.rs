@@ -102,8 +102,14 @@ impl Namer<'_, '_> {
         {
             return Some(name);
         }
-        let unclear = self.parts.part(at) != Part::Given && self.company.may_be_whereabouts(at);
-        if unclear || self.company.is_whereabouts(at) {
+        let given = self.parts.part(at) == Part::Given;
+        let unclear = !given && self.company.may_be_whereabouts(at);
+        // "in Emily R., 19", but "in Jordan".
+        let followed = || {
+            let next = self.parts.follower(at).map(|next| self.parts.part(next));
+            matches!(next, Some(Part::Initial | Part::Surname))
+        };
+        if unclear || (self.company.is_whereabouts(at) && !(given && followed())) {
             let end = if token.capital { self.parts.run_end(at) } else { at };
             return (end > at).then_some(Name { kind: kind::NO_NAME, first: at, end, is_full: false });
         }
@@ -189,7 +195,9 @@ impl Namer<'_, '_> {
             {
                 return Some((self.parts.run_end(at + 2).max(at + 3), kind::PERSON_NAME));
             }
-            (Part::Given, _) if self.parts.is_acronym(at) => next_part == Some(Part::Surname),
+            (Part::Given, _) if self.parts.is_acronym(at) => {
+                matches!(next_part, Some(Part::Surname | Part::AmbiguousSurname))
+            }
             (Part::Given, _) | (Part::AmbiguousGiven | Part::Surname, Some(Part::Initial)) => true,
             // "J.T. in 214"
             (Part::Initial, Some(Part::Initial)) => self.company.is_placed(end),
@@ -224,7 +232,8 @@ impl Namer<'_, '_> {
         let told = || part == Part::AmbiguousGiven && (self.company.acts(end) || self.is_possessive(end));
         let maybe = matches!(part, Part::AmbiguousGiven | Part::Surname)
             && (inside || told())
-            && !self.reading.has(at, kind::SHOUTING);
+            && !self.reading.has(at, kind::SHOUTING)
+            && !self.parts.is_acronym(at);
         maybe.then_some((end, kind::POSSIBLE_NAME))
     }
 

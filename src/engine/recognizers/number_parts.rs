@@ -51,14 +51,15 @@ pub(super) fn can_take_part(token: &Token, at: u32, parts: &[Part], reading: &Re
     }
 }
 
-/// Capitals behind "1-800-" or its like.
+/// Capitals behind "1-800-" or an area code.
 fn is_vanity(token: &Token, at: u32, parts: &[Part], reading: &Reading<'_>) -> bool {
     let word = token.text(&reading.text);
-    let toll_free = parts.last().is_some_and(|part| {
+    let dialed = parts.last().is_some_and(|part| {
         part.token + 1 >= at.saturating_sub(1)
-            && matches!(part.text.as_str(), "800" | "833" | "844" | "855" | "866" | "877" | "888")
+            && part.text.len() == 3
+            && part.text.bytes().all(|byte| byte.is_ascii_digit())
     });
-    toll_free && word.len() <= LONGEST_VANITY && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    dialed && word.len() <= LONGEST_VANITY && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// "x204" behind a telephone number.

@@ -56,7 +56,14 @@ pub(super) fn bare_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     let word = reading.word(at);
     let before = at.checked_sub(1).filter(|before| matches!(reading.word(*before), "in" | "from" | "of"))?;
     let person = |signal: &&Signal| PERSON.contains(&signal.kind) && signal.end == before;
-    let first = reading.between(before.saturating_sub(3), before).iter().find(person)?.first;
+    // "Mrs. Liu in 12A"
+    let titled = || {
+        (before.saturating_sub(3)..before).find(|at| reading.has(*at, kind::NAME_TITLES)).filter(|_| {
+            before.checked_sub(1).and_then(|last| reading.token(last)).is_some_and(|name| name.capital)
+        })
+    };
+    let nouns = reading.between(before.saturating_sub(3), before);
+    let first = nouns.iter().find(person).map(|noun| noun.first).or_else(titled)?;
     let end = past_letter(reading, at + 1);
     let numbered = word.len() == FEWEST_BARE_DIGITS || (end > at + 1 && word.len() < FEWEST_BARE_DIGITS);
     let counted = first.checked_sub(1).is_some_and(|count| {
