@@ -216,6 +216,13 @@ fn an_authorization_is_doubted_for_what_speaks_against_it() {
     assert_eq!(doubt("A-3", Channel::Press, Purpose::Education), Some(ConsentDoubt::OtherChannel));
     assert_eq!(doubt("A-2", Channel::Press, Purpose::Education), Some(ConsentDoubt::Expired));
     assert_eq!(doubt("A-9", social, Purpose::Education), Some(ConsentDoubt::Unknown));
+    let in_post = |id, teaches| list.doubt_in_post(id, teaches, today);
+    assert_eq!(in_post("A-1", true), None);
+    assert_eq!(in_post("A-1", false), Some(ConsentDoubt::OtherPurpose));
+    assert_eq!(in_post("A-3", true), None);
+    assert_eq!(in_post("A-2", false), Some(ConsentDoubt::Expired));
+    assert_eq!(in_post("A-9", true), Some(ConsentDoubt::Unknown));
+    assert_eq!(ConsentList::default().doubt_in_post("A-9", false, today), None);
     let text = serde_json::to_string(&list).unwrap();
     assert_eq!(json::read::<ConsentList>(&json::parse(&text).unwrap()).unwrap(), list);
 }

@@ -5,9 +5,9 @@ import type { Announcer } from "./announcer";
 import { ConsentForm } from "./consent_form";
 import { button, element, mark } from "./element";
 import type { Layer } from "./layer";
-import type { ConsentRefusal, Consent as Said } from "./messages";
+import type { ConsentDoubt, ConsentRefusal, Consent as Said } from "./messages";
 import type { ComposerSession } from "./session";
-import { say } from "./words";
+import { say, sayDoubt } from "./words";
 
 const NOTHING: Said = {
   authorization: null,
@@ -21,6 +21,8 @@ export class Consent {
   readonly #layer: Layer;
   readonly #announcer: Announcer;
   #said = NOTHING;
+  /** What speaks against the authorization that is named, which the person has seen. */
+  #doubt: ConsentDoubt | null = null;
   #form: ConsentForm | null = null;
   #chip: HTMLElement | null = null;
   #isAsked = false;
@@ -51,6 +53,13 @@ export class Consent {
     if (this.#said !== NOTHING) this.#take(NOTHING, "untold");
   }
 
+  /** The practice's list has been looked at, before anything is noted. */
+  onDoubted(doubt: ConsentDoubt | null): void {
+    this.#doubt = doubt;
+    if (doubt) this.#form?.warn(doubt);
+    else if (this.#form) this.#note(this.#form.said);
+  }
+
   /** The checker has looked at what was said. */
   onReply(refusal: ConsentRefusal | null): void {
     const form = this.#form;
@@ -78,7 +87,11 @@ export class Consent {
     const { editor } = this.#session;
     const selected = editor.selected();
     const form = new ConsentForm(this.#said, {
-      onSave: (said) => this.#session.keep({ kind: "consent-given", consent: said }),
+      onSave: (said, warned) => {
+        if (said.authorization && warned === "not-warned")
+          this.#session.tell({ kind: "check-consent", consent: said });
+        else this.#note(said);
+      },
       onLeave: () => this.#layer.closePanel("back-to-editor"),
       onClose: (focus) => {
         this.#form = null;
@@ -94,6 +107,11 @@ export class Consent {
     if (this.#form) this.#layer.closePanel("leave-focus");
     this.#isAsked = false;
     this.#draw();
+  }
+
+  #note(said: Said): void {
+    if (!said.authorization) this.#doubt = null;
+    this.#session.keep({ kind: "consent-given", consent: said });
   }
 
   #take(said: Said, background: "told" | "untold"): void {
@@ -115,7 +133,10 @@ export class Consent {
 
   #words(isSaid: boolean): string {
     const { authorization } = this.#said;
-    if (authorization) return say("consent_kept", authorization.record, authorization.expires);
+    if (authorization) {
+      const kept = say("consent_kept", authorization.record, authorization.expires);
+      return this.#doubt ? `${kept}. ${sayDoubt(this.#doubt)}` : kept;
+    }
     return isSaid ? say("consent_said") : say("consent_asked");
   }
 

@@ -3,11 +3,12 @@
 
 import { button, element, mark } from "./element";
 import type { Panel } from "./layer";
-import { type ConsentRefusal, LONGEST_RECORD, type Consent as Said } from "./messages";
-import { say } from "./words";
+import { type ConsentDoubt, type ConsentRefusal, LONGEST_RECORD, type Consent as Said } from "./messages";
+import { say, sayDoubt } from "./words";
 
 export interface ConsentActions {
-  onSave(said: Said): void;
+  /** To be noted; once the person has been warned of what speaks against it, all the same. */
+  onSave(said: Said, warned: "warned" | "not-warned"): void;
   /** The person wants it closed. */
   onLeave(): void;
   /** It has been closed. */
@@ -27,6 +28,9 @@ export class ConsentForm implements Panel {
   readonly #agreed: HTMLInputElement;
   readonly #teaches: HTMLInputElement;
   readonly #fault = element("p", { class: "fault", id: "fault", role: "alert" });
+  readonly #save = button({ class: "primary" }, say("consent_save"), () => this.#onSave());
+  /** What the person was warned of. */
+  #warnedOf = "";
 
   constructor(said: Said, actions: ConsentActions) {
     this.#actions = actions;
@@ -70,7 +74,7 @@ export class ConsentForm implements Panel {
       element(
         "div",
         { class: "row" },
-        button({ class: "primary" }, say("consent_save"), () => this.#save()),
+        this.#save,
         button({}, say("consent_leave"), () => actions.onLeave()),
       ),
     );
@@ -88,8 +92,17 @@ export class ConsentForm implements Panel {
     };
   }
 
+  /** Says what speaks against the authorization that is named; the person may know better. */
+  warn(doubt: ConsentDoubt): void {
+    this.#warnedOf = JSON.stringify(this.said);
+    this.#fault.textContent = sayDoubt(doubt);
+    this.#save.textContent = say("consent_anyway");
+  }
+
   /** Says why it was not taken, at the field that has to be mended. */
   refuse(fault: Fault): void {
+    this.#warnedOf = "";
+    this.#save.textContent = say("consent_save");
     this.#fault.textContent = say(`consent_fault_${fault.replaceAll("-", "_")}`);
     const wrong = fault === "no-number" || fault === "holds-name" ? this.#record : this.#expires;
     for (const input of [this.#record, this.#expires]) {
@@ -105,12 +118,12 @@ export class ConsentForm implements Panel {
     this.#actions.onClose(focus);
   }
 
-  #save(): void {
+  #onSave(): void {
     const { said } = this;
     // Days that are written alike come in the order of their letters.
     const isExpired = said.authorization && said.authorization.expires < today();
     if (isExpired && said.authorization?.expires !== "") this.refuse("expired");
-    else this.#actions.onSave(said);
+    else this.#actions.onSave(said, this.#warnedOf === JSON.stringify(said) ? "warned" : "not-warned");
   }
 }
 

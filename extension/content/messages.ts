@@ -1311,7 +1311,11 @@ answers: Array<SafeAnswer>,
 /**
  * What the account is known to be.
  */
-accountKind: AccountKind, } | { "kind": "consent", 
+accountKind: AccountKind, } | { "kind": "consent-doubted", 
+/**
+ * By the practice's own list; `null` when nothing does, or none are listed.
+ */
+doubt: ConsentDoubt | null, } | { "kind": "consent", 
 /**
  * Why it was not taken; `null` when it was.
  */
@@ -1384,6 +1388,10 @@ account: ActiveAccount,
 accountKind: AccountKind, } | { "kind": "consent-given", 
 /**
  * All that is true.
+ */
+consent: Consent, } | { "kind": "check-consent", 
+/**
+ * All that is going to be said.
  */
 consent: Consent, } | { "kind": "dismiss", 
 /**

@@ -203,6 +203,9 @@ export class ComposerSession implements Listener {
         this.chips.onReport(reply);
         this.#settle(reply.decision);
         break;
+      case "consent-doubted":
+        this.chips.consent.onDoubted(reply.doubt);
+        break;
       case "consent":
         this.chips.consent.onReply(reply.refused);
         break;

@@ -1,6 +1,6 @@
 // Everything the page layer says, from _locales. Keys stand there with "page_" before them.
 
-import type { Severity } from "./messages";
+import type { ConsentDoubt, Severity } from "./messages";
 
 export function say(key: string, ...values: readonly (string | number)[]): string {
   return chrome.i18n.getMessage(`page_${key}`, values.map(String));
@@ -15,4 +15,9 @@ export function sayCount(findings: number, stops: number): string {
 
 export function saySeverity(severity: Severity): string {
   return say(`severity_${severity}`);
+}
+
+/** In the words of the page that lists authorizations. */
+export function sayDoubt(doubt: ConsentDoubt): string {
+  return chrome.i18n.getMessage(`consents_doubt_${doubt.replaceAll("-", "_")}`);
 }

@@ -2,8 +2,9 @@
 
 import type { AccountKind, KnownAccount, RuleCard } from "../content/messages";
 import type { Desk, Ready, SettingsReply } from "../pages/desk";
+import { isAccountLocked, lockNote } from "../pages/lock";
 import { find, message } from "../pages/page";
-import { isLocked, lockNote, make, press } from "./parts";
+import { make, press } from "./parts";
 
 export class Kept {
   readonly #desk: Desk;
@@ -52,8 +53,7 @@ export class Kept {
     const change = (accountKind: AccountKind) =>
       void this.#desk.change({ kind: "account", site, handle, accountKind });
     select.addEventListener("change", () => change(select.value as AccountKind));
-    const name = (handle ?? "").trim().replace(/^@+/, "").toLowerCase();
-    select.disabled = isLocked(reply, `accounts.${site}/${name}`);
+    select.disabled = isAccountLocked(reply, site, handle);
     const row = make("li", "", make("label", "field", label, select));
     row.append(
       select.disabled ? lockNote() : press(message("options_forget"), label, () => change("unknown")),

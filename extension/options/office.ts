@@ -2,8 +2,9 @@
 
 import type { Locale, OfficeField } from "../content/messages";
 import type { Desk, SettingsReply } from "../pages/desk";
+import { isLocked } from "../pages/lock";
 import { find, message, setText } from "../pages/page";
-import { isLocked, make, sayFault } from "./parts";
+import { make, sayFault } from "./parts";
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
@@ -11,11 +12,11 @@ type Input = HTMLInputElement | HTMLTextAreaElement;
 const FIELDS = {
   practice: "office_practice",
   phone: "office_phone",
-  phones: "options_office_phones",
   contact: "office_contact",
   hours: "options_office_hours",
   portal: "options_office_portal",
   address: "options_office_address",
+  phones: "options_office_phones",
   contacts: "options_office_contacts",
   staff: "options_office_staff",
 } as const satisfies Record<OfficeField, string>;
@@ -45,7 +46,8 @@ export class Office {
     for (const { name, input, problem, lock } of this.#fields) {
       const path = `office.${name}`;
       const value = settings.office[name];
-      if (document.activeElement !== input) {
+      // A field keeps the focus when another window is in front.
+      if (document.activeElement !== input || !document.hasFocus()) {
         input.value = typeof value === "string" ? value : value.join("\n");
       }
       const locked = isLocked(reply, path);
@@ -73,7 +75,7 @@ export class Office {
     const label = make("label", "", message(FIELDS[name]));
     label.htmlFor = input.id;
     find("office", HTMLElement).append(
-      make("div", isList || name === "address" ? "field wide" : "field", label, input, lock, problem),
+      make("div", name === "staff" ? "field wide" : "field", label, input, lock, problem),
     );
     input.addEventListener("input", () => {
       void desk.change({ kind: "office", field: name, typed: input.value });

@@ -12,11 +12,17 @@ import { Words } from "./words";
 
 speak();
 
-const outcome = find("outcome", HTMLElement);
+document.title = message("options_title");
+let isFailing = false;
 
 function say(text: string): void {
-  outcome.hidden = text === "";
-  setText(outcome, text);
+  isFailing = false;
+  setText(find("outcome", HTMLElement), text);
+}
+
+function fail(text: string): void {
+  say(text);
+  isFailing = true;
 }
 
 const desk = new Desk({
@@ -26,8 +32,8 @@ const desk = new Desk({
     trial.begin(ready);
   },
   onSettings: (reply) => show(reply),
-  onStorageFailing: (isFull) => say(message(isFull ? "options_storage_full" : "popup_storage_problem")),
-  onBroken: () => say(message("popup_status_broken_detail")),
+  onStorageFailing: (isFull) => fail(message(isFull ? "options_storage_full" : "popup_storage_problem")),
+  onBroken: () => fail(message("popup_status_broken_detail")),
 });
 const office = new Office(desk);
 const rules = new Rules(desk);
@@ -37,6 +43,8 @@ const trial = new Trial(desk);
 new Transfer(desk, say);
 
 function show(reply: SettingsReply): void {
+  // Something could be stored again.
+  if (isFailing) say("");
   office.show(reply);
   rules.show(reply);
   kept.show(reply);

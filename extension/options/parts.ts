@@ -1,7 +1,6 @@
-// What all parts of the options share: elements, locks of the organization, and the words for faults.
+// What all parts of the options share: elements, and the words for faults.
 
 import type { Fault } from "../content/messages";
-import type { SettingsReply } from "../pages/desk";
 import { message } from "../pages/page";
 
 /** An element with its text or its children. */
@@ -22,15 +21,6 @@ export function press(label: string, about: string, onPress: () => void): HTMLBu
   made.setAttribute("aria-label", `${label}: ${about}`);
   made.addEventListener("click", onPress);
   return made;
-}
-
-/** Whether the organization has set what stands at this path, or all of what holds it. */
-export function isLocked({ locks }: SettingsReply, path: string): boolean {
-  return locks.some((lock) => path === lock || path.startsWith(`${lock}.`));
-}
-
-export function lockNote(): HTMLElement {
-  return make("span", "lock", message("options_locked"));
 }
 
 /** What is wrong, and what helps, in one sentence. */

@@ -2,8 +2,9 @@
 
 import type { Family, RuleCard, RuleRange, Severity } from "../content/messages";
 import type { Desk, Ready, SettingsReply } from "../pages/desk";
+import { isLocked, lockNote } from "../pages/lock";
 import { find, message } from "../pages/page";
-import { isLocked, lockNote, make } from "./parts";
+import { make } from "./parts";
 
 interface Row {
   readonly range: RuleRange;
@@ -47,6 +48,7 @@ export class Rules {
       inUse.checked = choice?.switched !== "off" || !range.maySwitchOff;
       inUse.disabled = !range.maySwitchOff || switchLocked === true;
       severity.value = choice?.severity ?? card.severity;
+      severity.dataset["severity"] = severity.value;
       severity.disabled = range.severities.length < 2 || severityLocked === true;
       lock.hidden = !switchLocked && !severityLocked;
     }
@@ -83,10 +85,11 @@ function option(severity: Severity): HTMLOptionElement {
 }
 
 function shown({ range, card, inUse, severity, lock }: Row): HTMLElement {
-  const label = make("label", "switch", inUse, make("span", "", `${card.code} ${card.summary}`));
-  const row = make("div", "row", label, severity, lock);
+  const code = make("b", "", card.code);
+  const label = make("label", "switch", inUse, make("span", "", code, ` ${card.summary}`));
+  const always = range.maySwitchOff ? [] : [make("span", "badge", message("options_rules_always"))];
+  const row = make("div", "row", label, lock, ...always, severity);
   const rule = make("div", "rule", row);
-  if (!range.maySwitchOff) rule.append(make("p", "quiet", message("options_rules_never_hidden")));
   const sources = card.sources.map(({ title, body, date, url }) => {
     const link = make("a", "", title);
     link.href = url.startsWith("https://") ? url : "";

@@ -2,8 +2,9 @@
 
 import type { OwnPhrase, Severity, Treatment } from "../content/messages";
 import type { Desk, SettingsReply } from "../pages/desk";
+import { isLocked, lockNote } from "../pages/lock";
 import { find, message, setText } from "../pages/page";
-import { isLocked, lockNote, make, press, sayFault } from "./parts";
+import { make, press, sayFault } from "./parts";
 
 export class Words {
   readonly #desk: Desk;

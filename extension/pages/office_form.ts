@@ -2,6 +2,7 @@
 
 import type { OfficeField, PhoneEntry } from "../content/messages";
 import type { Desk, SettingsReply } from "./desk";
+import { isLocked } from "./lock";
 import { find, message, setText } from "./page";
 
 const FIELDS = ["practice", "phone", "contact"] as const satisfies readonly OfficeField[];
@@ -29,11 +30,15 @@ export class OfficeForm {
   }
 
   /** Shows what is stored, except where the person is typing. */
-  show({ settings, phone }: SettingsReply): void {
+  show(reply: SettingsReply): void {
+    const { settings, phone } = reply;
+    let locked = 0;
     for (const { field, input } of this.#inputs) {
       if (input.disabled || document.activeElement !== input) input.value = settings.office[field];
-      input.disabled = false;
+      input.disabled = isLocked(reply, `office.${field}`);
+      locked += Number(input.disabled);
     }
+    find("office-lock", HTMLElement).hidden = locked === 0;
     this.#entry = phone;
     this.#judge();
   }

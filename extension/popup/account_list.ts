@@ -1,6 +1,7 @@
 // The accounts seen on this site, the active one first, each with the choice whose it is.
 
 import type { AccountKind, KnownAccount, PageState } from "../content/messages";
+import { lockNote } from "../pages/lock";
 import { find, message } from "../pages/page";
 
 const CHOICES = {
@@ -20,21 +21,33 @@ export class AccountList {
   }
 
   /** While a composer is open in the page, the first one is what a post would come from. */
-  show(accounts: readonly KnownAccount[], page: PageState | null): void {
+  show(
+    accounts: readonly KnownAccount[],
+    page: PageState | null,
+    isLocked: (account: KnownAccount) => boolean,
+  ): void {
     const isActive = Boolean(page?.account);
     const site = page?.site_name ?? "";
-    const key = JSON.stringify([accounts, isActive, site]);
+    const locks = accounts.map(isLocked);
+    const key = JSON.stringify([accounts, isActive, site, locks]);
     if (key === this.#shown) return;
     this.#shown = key;
     this.#root.hidden = accounts.length === 0;
     const focused = document.activeElement?.id;
     this.#list.replaceChildren(
-      ...accounts.map((account, nth) => this.#entry(account, nth, isActive && nth === 0, site)),
+      ...accounts.map((account, nth) => {
+        const entry = this.#entry(account, nth, isActive && nth === 0, site);
+        if (locks[nth]) {
+          entry.disabled = true;
+          entry.append(lockNote());
+        }
+        return entry;
+      }),
     );
     if (focused) document.getElementById(focused)?.focus();
   }
 
-  #entry(account: KnownAccount, nth: number, isActive: boolean, site: string): HTMLElement {
+  #entry(account: KnownAccount, nth: number, isActive: boolean, site: string): HTMLFieldSetElement {
     const group = document.createElement("fieldset");
     const legend = document.createElement("legend");
     const handle = account.handle ?? message("popup_account_unnamed", site);

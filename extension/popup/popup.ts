@@ -2,6 +2,7 @@
 
 import type { Checking, DeskReply, Diagnosis, KnownAccount, OpenFinding, Switch } from "../content/messages";
 import { Desk, type SettingsReply } from "../pages/desk";
+import { isAccountLocked, isLocked } from "../pages/lock";
 import { find, message, setText, speak } from "../pages/page";
 import { AccountList } from "./account_list";
 import { linesOf } from "./diagnosis";
@@ -118,7 +119,10 @@ class Popup {
     this.#showNotice();
     const page = this.#tab?.page ?? null;
     this.#findings.show(page?.findings ?? []);
-    this.#accounts.show(this.#known?.accounts ?? [], page);
+    const reply = this.#reply;
+    this.#accounts.show(this.#known?.accounts ?? [], page, ({ site, handle }) =>
+      Boolean(reply && isAccountLocked(reply, site, handle)),
+    );
     find("diagnosis", HTMLElement).hidden = page?.checking !== "not-checking-here";
     this.#showGrant();
     this.#showSwitches();
@@ -166,6 +170,8 @@ class Popup {
     setText(find("site-label", HTMLElement), message("popup_site_switch", page.site_name));
     const isSiteOn = !this.#reply.settings.sites_off.includes(page.site);
     this.#siteOn.checked = isSiteOn;
+    this.#siteOn.disabled = isLocked(this.#reply, "sites_off");
+    find("site-lock", HTMLElement).hidden = !this.#siteOn.disabled;
     this.#tabOn.disabled = !isSiteOn;
     this.#tabOn.checked = isSiteOn && !this.#known?.isPaused;
   }

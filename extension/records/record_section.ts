@@ -1,13 +1,8 @@
 // The records: whether any are kept and for how long, what there is, and how to take it along or delete it.
 
-import type {
-  Change,
-  Decision,
-  DecisionRecord,
-  RecordKeeping,
-  RecordsAnswer,
-  RecordsAsk,
-} from "../content/messages";
+import type { Change, Decision, DecisionRecord, RecordsAnswer, RecordsAsk } from "../content/messages";
+import type { SettingsReply } from "../pages/desk";
+import { isLocked } from "../pages/lock";
 import { find, message, setText } from "../pages/page";
 import { row } from "./table_row";
 
@@ -50,11 +45,18 @@ export class RecordSection {
   }
 
   /** Shows what is set, except where the person is typing; fewer days may mean fewer records. */
-  show({ switched, days }: RecordKeeping): void {
+  show(reply: SettingsReply): void {
+    const { switched, days } = reply.settings.records;
     this.#on.checked = switched === "on";
-    this.#on.disabled = false;
+    this.#on.disabled = isLocked(reply, "records.switched");
     if (this.#days.disabled || document.activeElement !== this.#days) this.#days.value = String(days);
-    this.#days.disabled = false;
+    this.#days.disabled = isLocked(reply, "records.days");
+    for (const [id, field] of [
+      ["records-on-lock", this.#on],
+      ["records-days-lock", this.#days],
+    ] as const) {
+      find(id, HTMLElement).hidden = !field.disabled;
+    }
     void this.refresh();
   }
 

@@ -22,7 +22,7 @@ function say(problem: string): void {
 }
 
 const desk: Desk = new Desk({
-  onSettings: ({ settings }) => records.show(settings.records),
+  onSettings: (reply) => records.show(reply),
   onStorageFailing: () => say(message("records_failed")),
   onBroken: () => say(message("popup_status_broken_detail")),
 });

@@ -38,6 +38,7 @@ class Welcome {
     const handle = this.#handle.value.trim();
     const site = this.#site.value;
     const answer = await this.#desk.change({ kind: "account", site, handle, accountKind });
+    if (answer.kind === "refused") setText(find("account-saved", HTMLElement), message("options_locked"));
     if (answer.kind !== "done") return;
     this.#handle.value = "";
     setText(find("account-saved", HTMLElement), message("welcome_account_saved", handle));

@@ -27,6 +27,8 @@ pub(super) enum Event {
     CheckAsked(Port, PendingCheck),
     /// The user said what is true of the consent to show what is attached.
     ConsentGiven(Port, Consent),
+    /// A page wants to know what speaks against an authorization.
+    ConsentAsked(Port, Consent),
     /// The user said whose account it is.
     AccountSet { account: ActiveAccount, account_kind: AccountKind },
     /// The user said that something flagged is fine.
@@ -152,6 +154,7 @@ impl Event {
             Request::Check { id, text, context, account, typing } => {
                 Event::CheckAsked(port, PendingCheck { id, text, context, account, typing })
             }
+            Request::CheckConsent { consent } => Event::ConsentAsked(port, consent),
             Request::ConsentGiven { consent } => Event::ConsentGiven(port, consent),
             Request::SetAccount { account, account_kind } => Event::AccountSet { account, account_kind },
             Request::Dismiss { rule, words, site, reach } => Event::Dismissed { rule, words, site, reach },

@@ -80,6 +80,9 @@ impl Background {
                 self.state.borrow_mut().hear(&port, consent);
                 self.lull.wait();
             }
+            Event::ConsentAsked(port, consent) => spawn_local(async move {
+                post(&port, &Reply::ConsentDoubted { doubt: records::doubt(&consent).await });
+            }),
             Event::AccountSet { account: ActiveAccount { site, handle }, account_kind } => {
                 Self::change(Change::Account { site, handle, account_kind });
             }

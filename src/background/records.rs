@@ -4,8 +4,8 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{BrowserError, Kind, change, load, now, today, warn};
 use crate::engine::{Checker, Config};
-use crate::protocol::{Authorization, RecordsAnswer, RecordsAsk};
-use crate::records::{ConsentList, MOST_RECORDS, Record, RecordBook};
+use crate::protocol::{Authorization, Consent, RecordsAnswer, RecordsAsk};
+use crate::records::{ConsentDoubt, ConsentList, MOST_RECORDS, Record, RecordBook};
 use crate::settings::{RecordKeeping, Switch};
 
 /// Keeps records, if any are wanted, with the authorization that was named.
@@ -34,6 +34,13 @@ pub(super) fn expire(keeping: RecordKeeping) {
             warn(Kind::Browser(error));
         }
     });
+}
+
+/// What speaks against relying on the authorization that is named, by the list; nothing where it cannot be read.
+pub(super) async fn doubt(said: &Consent) -> Option<ConsentDoubt> {
+    let named = said.authorization.as_ref()?;
+    let list: ConsentList = load().await.map_err(|error| warn(Kind::Browser(error))).ok()?;
+    list.doubt_in_post(&named.record, said.educational, today())
 }
 
 /// Does what the page wants.

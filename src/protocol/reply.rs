@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::consent::ConsentRefusal;
 use super::request::DismissReach;
 use crate::engine::{AccountKind, Applicability, RuleCard, RuleCode, SendDecision, Severity, Utf16Span};
+use crate::records::ConsentDoubt;
 
 /// One message of the background.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -36,6 +37,11 @@ pub enum Reply {
         answers: Vec<SafeAnswer>,
         /// What the account is known to be.
         account_kind: AccountKind,
+    },
+    /// Answers what speaks against relying on an authorization.
+    ConsentDoubted {
+        /// By the practice's own list; `null` when nothing does, or none are listed.
+        doubt: Option<ConsentDoubt>,
     },
     /// Answers what was said of a consent.
     Consent {

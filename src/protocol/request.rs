@@ -38,6 +38,12 @@ pub enum Request {
         /// All that is true.
         consent: Consent,
     },
+    /// What speaks against relying on the authorization that is named in it? Answered with a
+    /// [`Reply::ConsentDoubted`](super::Reply::ConsentDoubted); nothing of it is kept.
+    CheckConsent {
+        /// All that is going to be said.
+        consent: Consent,
+    },
     /// The user says that flagged words are fine.
     Dismiss {
         /// The rule that flagged them.

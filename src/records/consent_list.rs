@@ -107,6 +107,23 @@ impl ConsentList {
         }
     }
 
+    /// What speaks against relying on the authorization of that id for a post today, which `teaches` something or not.
+    /// A practice that lists none is not warned; nor does an end that is still to come speak against a post.
+    #[must_use]
+    pub fn doubt_in_post(&self, id: &str, teaches: bool, today: Day) -> Option<ConsentDoubt> {
+        if self.consents.is_empty() {
+            return None;
+        }
+        let given_for = self.find(id).map(|consent| consent.purpose);
+        let purpose = match given_for {
+            Some(Purpose::Education | Purpose::Training) | None if !teaches => Purpose::Marketing,
+            Some(purpose) if !teaches => purpose,
+            _ => Purpose::Education,
+        };
+        let doubt = self.doubt(id, Channel::SocialMedia, purpose, today);
+        doubt.filter(|doubt| *doubt != ConsentDoubt::EndsSoon)
+    }
+
     fn find(&self, id: &str) -> Option<&ConsentRecord> {
         self.consents.iter().find(|consent| consent.id.eq_ignore_ascii_case(id.trim()))
     }

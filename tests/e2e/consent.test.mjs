@@ -104,6 +104,44 @@ inEveryBrowser("consent", (stage) => {
     await composer.close();
   });
 
+  test("an authorization that was revoked or given for something else is warned of before it is noted, and after", async () => {
+    const own = await stage.browser.openOwnPage();
+    await own.evaluate(() => {
+      const listed = { channel: "social-media", expires: null };
+      const consents = [
+        { ...listed, id: "A-7", purpose: "education", revoked: "2026-01-31" },
+        { ...listed, id: "A-8", purpose: "marketing", revoked: null },
+      ];
+      return chrome.storage.local.set({ consents: { version: 1, consents } });
+    });
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    const { sight, page } = composer;
+    await composer.chooseFile(FILE, picture);
+    await composer.type(STORY);
+    await sight.control("group", ASKED);
+    await sight.press("button", /^Answer for consent/);
+    await sight.control("dialog", /./);
+    await page.keyboard.type("A-7");
+    await composer.tabTo("textbox", /^$/);
+    await page.keyboard.type("03312099");
+    await sight.press("label", /^It teaches something/);
+    await sight.press("button", /^Note it/);
+    await sight.says("Revoked: do not use it");
+    assert.deepEqual(await sight.accessibility(), []);
+    await sight.press("textbox", /^$/);
+    await composer.selectAll();
+    await page.keyboard.type("A-8");
+    await sight.press("button", /^Use it all the same/);
+    await sight.says("Given for another purpose");
+    await sight.press("button", /^Use it all the same/);
+    await sight.gone("dialog", /./);
+    await sight.control("group", /^Consent: record A-8, .*Given for another purpose/);
+    await composer.underlines.lack(STORY);
+    await own.evaluate(() => chrome.storage.local.remove("consents"));
+    await own.close();
+    await composer.close();
+  });
+
   test("nothing is asked about cupcakes, nor about a story without a picture", async () => {
     const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
     await composer.type(STORY);

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, describe, test } from "node:test";
+import { after, afterEach, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { layPolicy } from "./harness/policies.mjs";
 import { PATIENCE } from "./harness/probe.mjs";
@@ -41,6 +41,7 @@ for (const browser of BROWSER_NAMES) {
     before(() => {
       laid = layPolicy(browser, POLICY);
     });
+    afterEach(() => stage.close());
     after(() => laid?.remove());
 
     test("what is set counts, is locked in the page and refused by the background", async () => {
@@ -74,7 +75,23 @@ for (const browser of BROWSER_NAMES) {
         box.dispatchEvent(new Event("input"));
       });
       await reads(page, "#try-findings", /The new building is not announced yet\./);
-      await stage.close();
+
+      const records = await stage.browser.openPage("records/records.html");
+      await reads(records, "#records-days-lock:not([hidden])", "Set by your organization");
+      const keeping = await records.$$eval("#records-on, #records-days", (fields) =>
+        fields.map(({ checked, value, disabled }) => [checked, value, disabled]),
+      );
+      assert.deepEqual(keeping, [
+        [true, "on", true],
+        [false, "365", true],
+      ]);
+      assert.equal((await change(records, { kind: "record-days", days: 1 })).kind, "refused");
+      // The list of authorizations is the practice's own whatever the policy says.
+      await records.type("#consent-id", "2026-017");
+      await records.click("#consent-form [type=submit]");
+      await reads(records, "#consents-rows th", "2026-017");
+      assert.deepEqual(await axeFaults(records), []);
+      await saveScreen(stage, records, "records-managed");
     });
 
     test("what is wrong with a policy is named, and the rest counts", async () => {
@@ -87,7 +104,6 @@ for (const browser of BROWSER_NAMES) {
       assert.ok(await page.$eval("#rule-P1", (box) => box.checked));
       assert.deepEqual(await axeFaults(page), []);
       await saveScreen(stage, page, "options-managed-faulty");
-      await stage.close();
     });
   });
 }
