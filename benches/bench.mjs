@@ -6,6 +6,7 @@ import { measureKeystrokes } from "./keystroke.mjs";
 import { measureMemory } from "./memory.mjs";
 import { measureNative } from "./native.mjs";
 import { measurePeer } from "./peer.mjs";
+import { measurePopup } from "./popup.mjs";
 import { measureSizes } from "./sizes.mjs";
 import { measureTyping } from "./typing.mjs";
 

@@ -121,13 +121,31 @@ inEveryBrowser("options", (stage, browser) => {
       await reads(page, "#import-faults", said);
     }
     assert.deepEqual(await stored(page), before);
-    await importing(
-      "fine.json",
-      JSON.stringify({ version: 1, office: { practice: SCRIPT }, disabled: ["C1"] }),
+    const lines = Object.fromEntries(
+      ["practice", "contact", "hours", "address"].map((field) => [field, SCRIPT]),
     );
+    const fine = {
+      version: 2,
+      office: { ...lines, contacts: [SCRIPT], staff: [SCRIPT] },
+      accounts: [{ site: "x", handle: SCRIPT, account_kind: "personal" }],
+      words: [{ phrase: SCRIPT, treated: "flag", severity: "fix", message: SCRIPT }],
+      rules: { C1: { switched: "off" } },
+    };
+    await importing("fine.json", JSON.stringify(fine));
     await reads(page, "#outcome", "Settings imported from fine.json.");
-    await holds(page, "#office-practice", SCRIPT);
+    for (const field of [...Object.keys(lines), "contacts", "staff"]) {
+      await holds(page, `#office-${field}`, SCRIPT);
+    }
+    await reads(page, "#accounts", new RegExp(`${SCRIPT.replace(/[()]/g, "\\$&")} on x`));
+    await write(page, "#try", `Look: ${SCRIPT}`);
+    await reads(page, "#try-outcome", "1 finding");
+    assert.deepEqual(await marks(page), [SCRIPT]);
+    assert.equal(await page.$("img[src=x]"), null);
     assert.ok(!(await page.$eval("#rule-C1", (box) => box.checked)));
+    await saveScreen(stage, page, "options-markup");
+    await importing("old.json", JSON.stringify({ version: 1, office: {}, disabled: ["C2"] }));
+    await reads(page, "#outcome", "Settings imported from old.json.");
+    await page.waitForSelector("#rule-C2:not(:checked)", { timeout: PATIENCE });
     await press(page, "#reset");
     await press(page, "#reset-sure");
     await holds(page, "#office-practice", "");
@@ -154,6 +172,12 @@ inEveryBrowser("options", (stage, browser) => {
       await saveScreen(stage, page, `options-${name}`);
     }
     await stage.browser.setLook(page, {});
+    // Twice as large: half as much fits beside each other, and nothing has to be scrolled to the side.
+    await page.setViewport({ width: 640, height: 450, deviceScaleFactor: 2 });
+    const isTooWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+    assert.equal(await page.evaluate(isTooWide), false);
+    assert.deepEqual(await axeFaults(page), [], "zoomed");
+    await saveScreen(stage, page, "options-zoomed");
     await page.close();
   });
 
