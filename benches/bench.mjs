@@ -20,6 +20,7 @@ const ALL = [
   measureKeystrokes,
   measureTyping,
   measureMemory,
+  measurePopup,
 ];
 for (const measure of ALL) {
   for await (const row of measure()) {
