@@ -61,7 +61,7 @@ export class Composer {
 
   /** Whether the page still shows what surrounds the box. */
   get isScopeShown(): boolean {
-    return this.scope instanceof HTMLElement && this.scope.isConnected && isVisible(this.scope);
+    return this.scope instanceof HTMLElement && this.scope.isConnected && showsAnything(this.scope);
   }
 
   /** What it is typed in; `null` where no editor that we know shows. */
@@ -164,6 +164,13 @@ export function isVisible(element: HTMLElement): boolean {
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
   const { width, height } = element.getBoundingClientRect();
   return width > 1 && height > 1 && !closest(element, '[aria-hidden="true"], [inert]');
+}
+
+/** An element without a box of its own shows what its children show. */
+function showsAnything(element: HTMLElement): boolean {
+  if (isVisible(element)) return true;
+  if (getComputedStyle(element).display !== "contents") return false;
+  return [...element.children].some((child) => child instanceof HTMLElement && showsAnything(child));
 }
 
 function isEnabled(control: HTMLElement): boolean {

@@ -1,5 +1,8 @@
 // The one element of ours on the page: a closed shadow root on the document element that holds every panel.
 //
+// While a dialog of the page is modal, everything outside of it is out of reach, so then the element stands in there, and
+// above it.
+//
 // The page must neither style it, nor read it, nor react to what happens in it: a site's dialog that traps the focus
 // or closes on a click elsewhere would otherwise fight with our card.
 
@@ -147,8 +150,21 @@ export class Layer {
     root.querySelector<HTMLElement>("[data-first]")?.focus({ preventScroll: true });
   }
 
+  /** The page has changed: a modal dialog may have come or gone. */
+  follow(): void {
+    if (this.#host.isConnected && this.#host.parentElement !== place()) this.#attach();
+  }
+
   #attach(): void {
-    if (!this.#host.isConnected) document.documentElement.append(this.#host);
+    const parent = place();
+    if (this.#host.parentElement === parent) return;
+    parent.append(this.#host);
+    if (parent === document.documentElement) {
+      this.#host.removeAttribute("popover");
+    } else {
+      this.#host.setAttribute("popover", "manual");
+      this.#host.showPopover();
+    }
   }
 
   #keepToUs(event: Event): void {
@@ -207,13 +223,18 @@ export class Layer {
   }
 }
 
+/** Where the person can reach us. */
+function place(): Element {
+  return [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
+}
+
 /**
  * Firefox injects an updated extension into open pages, and ends the old script without a word. What that one left
  * is known by its closed shadow root, which only extensions may look into.
  */
 function removePredecessor(): void {
-  for (const child of [...document.documentElement.children]) {
-    if (child instanceof HTMLElement && closedRootOf(child)?.querySelector(SIGN)) child.remove();
+  for (const child of document.querySelectorAll<HTMLElement>("html > div, dialog > div")) {
+    if (closedRootOf(child)?.querySelector(SIGN)) child.remove();
   }
 }
 

@@ -64,6 +64,7 @@ export class Page implements Sightings {
       else this.#begin(composer);
     }
     if (this.#sessions.size === 0) this.#closeChip();
+    this.#surroundings?.layer.follow();
     this.#tell();
   }
 

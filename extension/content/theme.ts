@@ -1,10 +1,11 @@
 // How our panels look: one sheet, adopted by our closed shadow root. The page's styles do not reach in.
 
 export const THEME = `
-:host { all: initial; position: fixed; inset: 0; z-index: 2147483647; pointer-events: none; color-scheme: light dark;
+/* Inside a dialog of the page its styles would count for more, were these not important. */
+:host { all: initial !important; display: block !important; position: fixed !important; inset: 0 !important; z-index: 2147483647 !important;
+  pointer-events: none !important; color-scheme: light dark !important; font: 14px/1.45 system-ui, sans-serif !important; color: var(--ink) !important;
   --ink: #1c2524; --soft: #51605e; --paper: #fff; --line: #dce4e2; --wash: #f2f7f6; --accent: #0f766e;
-  --on-accent: #fff; --shadow: 0 1px 2px rgb(16 40 37 / .12), 0 8px 28px rgb(16 40 37 / .18);
-  font: 14px/1.45 system-ui, sans-serif; color: var(--ink); }
+  --on-accent: #fff; --shadow: 0 1px 2px rgb(16 40 37 / .12), 0 8px 28px rgb(16 40 37 / .18); }
 @media (prefers-color-scheme: dark) { :host { --ink: #e7eeed; --soft: #a5b4b1; --paper: #1a2221; --line: #35423f;
   --wash: #232d2b; --accent: #5eead4; --on-accent: #06302b; --shadow: 0 1px 2px rgb(0 0 0 / .5), 0 8px 28px rgb(0 0 0 / .55); } }
 *, ::before, ::after { box-sizing: border-box; }

@@ -16,6 +16,7 @@ export class Writer {
     const { notes } = chips;
     const line = words.replace(/\s*[\r\n]+\s*/g, " ");
     const ended = place ? await editor.replace(text, place.start, place.end, line) : "changed-meanwhile";
+    if (this.#session.isEnded) return;
     if (ended === "refused") notes.show("fix_refused");
     if (ended === "changed-meanwhile") notes.show("text_changed");
     const { longest } = composer.description;

@@ -101,8 +101,8 @@ export abstract class Editable implements Editor {
       keys.free();
       put(line);
       await nextFrame();
-      // What the person has done meanwhile, an undo say, stays as it is.
-      if (this.read() === wanted || keys.wasUsed) return "done";
+      // What the person has done meanwhile, an undo say, stays as it is; so does a box that has been put in our place.
+      if (this.read() === wanted || keys.wasUsed || !this.root.isConnected) return "done";
       keys.hold();
       if (this.#map.text !== expected) {
         await this.#restore(expected);

@@ -18,11 +18,9 @@ Object.defineProperty(Element.prototype, "shadowRoot", {
   },
 });
 
-/** The surfaces of Chaperone: hosts that hang on the root element, outside the page's body. */
+/** The surfaces of Chaperone: hosts that hang on the root element, outside the page's body, or in a modal dialog. */
 function surfaces() {
-  return [...document.documentElement.children].filter(
-    (element) => element !== document.head && element !== document.body && element.shadowRoot,
-  );
+  return [...document.querySelectorAll("html > div, dialog > div")].filter((element) => element.shadowRoot);
 }
 
 function* descend(root) {

@@ -1,0 +1,158 @@
+// Pages that do what nobody expects while a draft is open: take its box away, go elsewhere, draw it anew at every key,
+// stand in each other's way. The draft stays the person's, and nothing slips through.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { HARMLESS, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
+import { PATIENCE } from "./harness/probe.mjs";
+import { BROWSER_NAMES, Stage } from "./harness/stage.mjs";
+import { layOutWorkbench } from "./harness/workbench.mjs";
+
+const PLAIN = "https://workbench.example/plain/";
+const BOX = { box: "#box", button: "#post", keys: "Control+Enter", line_break: "Enter" };
+
+for (const browser of BROWSER_NAMES) {
+  describe(`odd pages (${browser})`, { timeout: 300_000 }, () => {
+    const stage = new Stage();
+    const workbench = layOutWorkbench();
+    before(() => stage.open(browser, { dist: workbench.folder }));
+    after(async () => {
+      await stage.close();
+      workbench.remove();
+    });
+
+    test("a page that leaves while a post is held takes the question along, and the next box is guarded too", async () => {
+      const composer = await stage.compose(PLAIN, BOX);
+      await composer.page.evaluate(countPosts);
+      await composer.type(NAMED_PATIENT);
+      await composer.pressPost();
+      await composer.isHeld();
+      await composer.page.evaluate(() => {
+        history.pushState(null, "", "/plain/elsewhere");
+        globalThis.replaceBox();
+      });
+      await composer.sight.gone("alertdialog", /./);
+      await composer.underlines.are();
+      await composer.focus();
+      await composer.type(NAMED_PATIENT);
+      await composer.openCard(PATIENT);
+      await composer.page.evaluate(() => globalThis.replaceBox());
+      await composer.sight.gone("dialog", /./);
+
+      await composer.page.evaluate(() => globalThis.replaceBoxAtEveryKey());
+      await composer.focus();
+      await composer.type(NAMED_PATIENT);
+      await composer.underlines.are(PATIENT);
+      await composer.pressPost();
+      await composer.isHeld();
+      await composer.keepEditing();
+      await composer.openCard(PATIENT);
+      await composer.applyFix();
+      await composer.page.waitForFunction(
+        (fixed) => document.querySelector("#box").innerText === fixed,
+        { timeout: PATIENCE },
+        NAMED_PATIENT.replace(PATIENT, "someone special"),
+      );
+      await composer.underlines.are();
+      assert.equal(await composer.page.evaluate(() => globalThis.posts), 0);
+      await composer.close();
+    });
+
+    test("of two boxes behind one button, the one with the problem is asked about", async () => {
+      const composer = await stage.compose(PLAIN, BOX);
+      await composer.page.evaluate(countPosts);
+      await composer.page.evaluate(() => {
+        const outer = document.querySelector("#box");
+        const boxes = ["first", "second"].map((id) => {
+          const box = document.createElement("p");
+          box.id = id;
+          box.contentEditable = "true";
+          return box;
+        });
+        outer.contentEditable = "false";
+        outer.replaceChildren(...boxes);
+      });
+      await composer.press("#first");
+      await composer.type(NAMED_PATIENT);
+      await composer.underlines.are(PATIENT);
+      await composer.press("#second");
+      await composer.type(HARMLESS);
+      await composer.pressPost();
+      await composer.isHeld();
+      await composer.sight.press("button", /^Fix/);
+      await composer.sight.control("dialog", /Names a patient/);
+      await composer.applyFix();
+      await composer.underlines.are();
+      assert.equal(await composer.page.evaluate(() => globalThis.posts), 0);
+      await composer.pressPost();
+      await composer.page.waitForFunction(() => globalThis.posts === 1, { timeout: PATIENCE });
+      await composer.close();
+    });
+
+    test("in a modal dialog inside a dialog, in a page from right to left, everything can be seen and pressed", async () => {
+      const composer = await stage.compose(PLAIN, BOX);
+      await composer.page.evaluate(countPosts);
+      await composer.page.evaluate(() => {
+        document.documentElement.dir = "rtl";
+        const outer = document.createElement("div");
+        outer.setAttribute("role", "dialog");
+        outer.style.display = "contents";
+        const inner = document.createElement("dialog");
+        inner.style.transform = "translateX(20px)";
+        const sheet = document.createElement("style");
+        sheet.textContent = "dialog > div { padding: 40px; position: relative; opacity: 0.9; }";
+        inner.append(document.querySelector("#box"), document.querySelector("#post"));
+        outer.append(inner);
+        document.body.append(sheet, outer);
+        inner.showModal();
+      });
+      await composer.focus();
+      await composer.type(NAMED_PATIENT);
+      await composer.openCard(PATIENT);
+      await composer.closeCard();
+      await composer.pressPost();
+      await composer.isHeld();
+      assert.deepEqual(await composer.sight.accessibility(), []);
+      await composer.sight.press("button", /^Keep editing/);
+      await composer.openCard(PATIENT);
+      await composer.applyFix();
+      await composer.textIs(NAMED_PATIENT.replace(PATIENT, "someone special"));
+      assert.equal(await composer.page.evaluate(() => globalThis.posts), 0);
+      await composer.page.$eval("dialog", (dialog) => {
+        document.body.append(...dialog.querySelectorAll("#box, #post"));
+        dialog.close();
+      });
+      await composer.focus();
+      await composer.type(NAMED_PATIENT);
+      await composer.openCard(PATIENT);
+      await composer.close();
+    });
+  });
+}
+
+/** Runs in the page: counts what gets through to its button, and is ready to put its box elsewhere. */
+function countPosts() {
+  globalThis.posts = 0;
+  document.querySelector("#post").addEventListener("click", () => {
+    globalThis.posts += 1;
+  });
+  globalThis.replaceBox = (...content) => {
+    const box = document.createElement("div");
+    box.id = "box";
+    box.contentEditable = "true";
+    box.append(...content);
+    document.querySelector("#box").replaceWith(box);
+    return box;
+  };
+  globalThis.replaceBoxAtEveryKey = () => {
+    const follow = (box) =>
+      box.addEventListener("input", () => {
+        const { anchorNode, anchorOffset } = getSelection();
+        const next = globalThis.replaceBox(...box.childNodes);
+        next.focus();
+        if (next.contains(anchorNode)) getSelection().collapse(anchorNode, anchorOffset);
+        follow(next);
+      });
+    follow(globalThis.replaceBox());
+  };
+}
