@@ -91,8 +91,10 @@ const answers = {
         const place = line && { x: line.x + line.width / 2, y: line.y + line.height / 2 };
         return { style: element.style.textDecorationStyle, text: element.textContent, ...place };
       }),
-  /** What axe says is wrong with our surfaces. */
+  /** What axe says is wrong with our surfaces, once they have come up: half way they are half transparent. */
   accessibility: async () => {
+    const moving = surfaces().flatMap((surface) => surface.shadowRoot.getAnimations());
+    await Promise.allSettled(moving.map(({ finished }) => finished));
     const outcome = await globalThis.axe.run({ include: surfaces() }, { resultTypes: ["violations"] });
     return outcome.violations.map(
       (fault) => `${fault.id}: ${fault.help}: ${fault.nodes.map((node) => node.html).join(" ")}`,
