@@ -64,6 +64,7 @@ for (const browser of BROWSER_NAMES) {
       const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
       await composer.type(NAMED_PATIENT);
       await composer.sight.says("not checked");
+      assert.deepEqual(await composer.sight.accessibility(), []);
       await composer.pressPost();
       assert.equal((await composer.isPosted()).text, NAMED_PATIENT);
       await composer.close();

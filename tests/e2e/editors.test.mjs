@@ -13,6 +13,7 @@ const FIXED = "someone special";
 const praise = (name) => `So proud of ${name} for finishing chemo with us!`;
 const NAMES = ["Marcus Bell", "Hannah Reyes", "Peter Novak"];
 const STORY = NAMES.map(praise);
+const LAST_WORD = "what the person does right behind a fix stands, in a page that hangs too";
 const ANSWER =
   "Thank you for asking. We can't advise on individual situations online. Please call our office. In an emergency call 911.";
 
@@ -143,7 +144,7 @@ for (const browser of BROWSER_NAMES) {
       ["slate", "x", praise(`${FIXED}x`)],
       ["plain", "x", praise(`${FIXED}x`)],
     ]) {
-      test(`${name}: in a page that hangs, "${keys}" right behind a fix is the person's last word`, async () => {
+      test(`${name}: ${LAST_WORD}`, async () => {
         const { box } = EDITORS.find((editor) => editor.name === name);
         const composer = await stage.compose(`https://workbench.example/${name}/`, { box });
         await composer.type(STORY[0]);
