@@ -126,6 +126,8 @@ fn is_of_pronoun(reading: &Reading<'_>, at: u32) -> bool {
     match last.as_str() {
         "he's" | "she's" | "he’s" | "she’s" => true,
         "is" | "was" | "s" | "now" if person(&back(2)) => true,
+        // "pt 93, still farms"
+        "pt" => reading.word(at + 1) == ",",
         "almost" | "nearly" | "now" | "just" => matches!(back(2).as_str(), "is" | "he's" | "she's"),
         _ => false,
     }

@@ -37,6 +37,7 @@ const ELSEWHERE: &[SignalKind] = &[
     kind::POLICY_TALK,
     kind::STAFF_ANNOUNCEMENT,
     kind::BIOGRAPHY,
+    kind::ROOM_MATTERS,
 ];
 /// What makes a text without a patient the writer's own.
 const OWN: &[SignalKind] = &[kind::OWN_EXPERIENCE, kind::CUSTOMER_VOICE, kind::SELF_INTRO];

@@ -52,7 +52,10 @@ impl Company<'_, '_> {
             })
         };
         let near = self.reading.between(end.saturating_sub(3), end);
-        near.iter().any(|kin| kin.end == end && kin.kind == kind::KINSHIP && !owned(kin.first))
+        let is_baby = |first: u32| self.reading.word(first).eq_ignore_ascii_case("baby");
+        near.iter().any(|kin| {
+            kin.end == end && kin.kind == kind::KINSHIP && !owned(kin.first) && !is_baby(kin.first)
+        })
     }
 
     /// "Will had …", "Adaeze Okonkwo lost …": a verb that only somebody does stands behind the name.

@@ -8,7 +8,7 @@
 use super::name_company::Company;
 use super::name_parts::{Part, Parts};
 use super::signal;
-use crate::engine::lex::TokenKind;
+use crate::engine::lex::{Token, TokenKind};
 use crate::engine::phrases::possessor;
 use crate::engine::reading::Reading;
 use crate::engine::signal::{Signal, SignalKind};
@@ -57,6 +57,10 @@ const OPENERS: [SignalKind; 12] = [
     kind::STAFF_NAME,
 ];
 const OPENING: Glance = Glance::over(&OPENERS);
+
+fn is_number(token: &Token) -> bool {
+    token.kind == TokenKind::Number
+}
 
 struct Name {
     kind: SignalKind,
@@ -107,7 +111,13 @@ impl Namer<'_, '_> {
         // "in Emily R., 19", but "in Jordan".
         let followed = || {
             let next = self.parts.follower(at).map(|next| self.parts.part(next));
-            matches!(next, Some(Part::Initial | Part::Surname))
+            let aged =
+                || self.reading.word(at + 2) == "," && self.reading.token(at + 3).is_some_and(is_number);
+            match next {
+                Some(Part::Initial | Part::Surname) => true,
+                Some(Part::Unknown) => aged(),
+                _ => false,
+            }
         };
         if unclear || (self.company.is_whereabouts(at) && !(given && followed())) {
             let end = if token.capital { self.parts.run_end(at) } else { at };
@@ -220,10 +230,12 @@ impl Namer<'_, '_> {
         };
         // "daughter Grace"
         let kin = || {
-            inside
-                && matches!(part, Part::AmbiguousGiven | Part::Surname)
-                && self.company.is_kin(at)
-                && !self.parts.is_common(at)
+            let fits = match part {
+                Part::AmbiguousGiven | Part::Surname => !self.parts.is_common(at),
+                Part::Unknown => !self.parts.is_ordinary(at) && !self.parts.is_acronym(at),
+                _ => false,
+            };
+            inside && fits && self.company.is_kin(at)
         };
         if certain || framed() || kin() {
             return Some((end, kind::PERSON_NAME));

@@ -48,7 +48,7 @@ fn place_end(reading: &Reading<'_>, at: u32, limit: u32, preposition: &str) -> O
         return None;
     }
     // "in AFib", "from PT": capitals are short for something; a house is known by them only behind "at".
-    if reading.has(at, kind::SHOUTING) && !matches!(preposition, "at" | "@") {
+    if is_acronym(reading, at) && (!matches!(preposition, "at" | "@") || end_of_short(reading, at)) {
         return None;
     }
     let sentence = reading.place(at).sentence;
@@ -64,7 +64,19 @@ fn place_end(reading: &Reading<'_>, at: u32, limit: u32, preposition: &str) -> O
     }
     let wide =
         [kind::STATES, kind::MONTHS, kind::WEEKDAY].iter().any(|it| reading.end_of(at, *it) == Some(end));
-    (!wide).then_some(end)
+    // "in the Framingham study"
+    let is_thing = reading.has(end, kind::NAMED_THINGS);
+    (!wide && !is_thing).then_some(end)
+}
+
+fn is_acronym(reading: &Reading<'_>, at: u32) -> bool {
+    let word = reading.word(at);
+    word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Two letters are short for a ward or a state.
+fn end_of_short(reading: &Reading<'_>, at: u32) -> bool {
+    reading.word(at).len() < 3
 }
 
 fn is_capital(reading: &Reading<'_>, at: u32) -> bool {

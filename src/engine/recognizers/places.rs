@@ -156,7 +156,10 @@ fn care_place_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
                 || reading.between(before.saturating_sub(4), before).iter().any(works)
         }
         "to" | "from" | "in" => {
-            let means_another = reading.has(at, kind::GIVEN_NAMES)
+            let short =
+                reading.word(at).len() < 4 && reading.word(at).bytes().all(|b| b.is_ascii_uppercase());
+            let means_another = short
+                || reading.has(at, kind::GIVEN_NAMES)
                 || (reading.word(before) == "in" && reading.has(at, kind::SHOUTING));
             let behind_event = |event: &Signal| {
                 MOVED.contains(&event.kind) && (event.end == before || event.end == before + 1)
