@@ -2,6 +2,7 @@
 
 use super::labels::label_end_before;
 use crate::engine::lex::TokenKind;
+use crate::engine::phrases::possessor;
 use crate::engine::reading::Reading;
 use crate::engine::signal::SignalKind;
 use crate::engine::tables::kind;
@@ -58,6 +59,12 @@ impl Company<'_, '_> {
         })
     }
 
+    /// "Jolene Castro's stepdad"
+    pub(super) fn has_kin(&self, end: u32) -> bool {
+        self.reading.has(end, kind::KINSHIP)
+            && end.checked_sub(1).is_some_and(|last| possessor(self.reading.word(last)).is_some())
+    }
+
     /// "Will had …", "Adaeze Okonkwo lost …": a verb that only somebody does stands behind the name.
     pub(super) fn acts(&self, end: u32) -> bool {
         self.reading.has(end, kind::PAST_VERB) || self.reading.has(end, kind::PERSON_ACTS)
@@ -66,6 +73,17 @@ impl Company<'_, '_> {
     /// "saw marcus": somebody met at work.
     pub(super) fn is_met(&self, at: u32) -> bool {
         at.checked_sub(1).is_some_and(|before| self.reading.has(before, kind::MET_BY_NAME))
+    }
+
+    /// "Mr. Liu bay 3", "Kim in bed 12": where nobody but a patient lies; a colleague may be in room 12.
+    pub(super) fn is_bedded(&self, end: u32, is_titled: bool) -> bool {
+        let at = if self.reading.word(end).eq_ignore_ascii_case("in") { end + 1 } else { end };
+        let Some(number) = self.reading.end_of(at, kind::ROOM_WORDS) else { return false };
+        let is_bed = ["bed", "bay", "crib", "isolette"]
+            .iter()
+            .any(|bed| self.reading.word(number - 1).eq_ignore_ascii_case(bed));
+        (is_titled || is_bed)
+            && self.reading.token(number).is_some_and(|token| token.kind == TokenKind::Number)
     }
 
     /// "in 214", "in bed 3": where a patient lies.

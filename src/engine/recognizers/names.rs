@@ -25,17 +25,8 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
             continue;
         };
         found.push(signal(name.kind, name.first, name.end));
-        if name.kind == kind::PERSON_NAME && name.is_full {
-            found.push(signal(kind::FULL_NAME, name.first, name.end));
-        }
-        if name.kind == kind::PERSON_NAME && namer.is_veiled(&name) {
-            found.push(signal(kind::VEILED_NAME, name.first, name.end));
-        }
-        if name.kind == kind::PERSON_NAME && namer.company.is_labeled(name.first) {
-            found.push(signal(kind::CASE_NAME, name.first, name.end));
-        }
-        if name.kind == kind::PERSON_NAME && namer.company.is_kin(name.first) {
-            found.push(signal(kind::KIN_NAME, name.first, name.end));
+        if name.kind == kind::PERSON_NAME {
+            found.extend(namer.particulars(&name).map(|kind| signal(kind, name.first, name.end)));
         }
         at = name.end.max(at + 1);
     }
@@ -125,6 +116,20 @@ impl Namer<'_, '_> {
         }
         let (end, kind) = if token.capital { self.capitalized(at)? } else { self.lower_case(at)? };
         self.judged(at, at, end, kind)
+    }
+
+    /// What else the name of a person is, by its parts and its company.
+    fn particulars(&self, name: &Name) -> impl Iterator<Item = SignalKind> {
+        let is_titled = self.reading.has(name.first, kind::NAME_TITLES);
+        let is_case = self.company.is_labeled(name.first) || self.company.is_bedded(name.end, is_titled);
+        let is_kin = self.company.is_kin(name.first) || self.company.has_kin(name.end);
+        let all = [
+            (kind::FULL_NAME, name.is_full),
+            (kind::VEILED_NAME, self.is_veiled(name)),
+            (kind::CASE_NAME, is_case),
+            (kind::KIN_NAME, is_kin),
+        ];
+        all.into_iter().filter(|(_, is)| *is).map(|(kind, _)| kind)
     }
 
     /// The name, unless it is a colleague's or a thing's; `first` is its title, `bare` its first name word.

@@ -48,8 +48,8 @@ fn is_day(reading: &Reading<'_>, at: u32) -> bool {
         && begins
         && ends
         && (1..=12).contains(&month)
-        // "6/10" may be a score, "06/10" and "6/28" are days.
-        && ((13..=31).contains(&day) || ((1..=12).contains(&day) && reading.word(at).starts_with('0')))
+        // "6/10" may be a score; "06/10", "6/28" and "6/2" are days.
+        && ((13..=31).contains(&day) || ((1..=12).contains(&day) && (month > day || reading.word(at).starts_with('0'))))
         && !known()
         && !scored()
 }
@@ -71,6 +71,7 @@ mod tests {
     #[test]
     fn a_day_in_a_note_needs_no_word_before_it() {
         assert_eq!(dates("72 yo man from Duluth, s/p R THA 10/28, pain 6/10, MMSE 12/30"), ["10/28"]);
+        assert_eq!(dates("72 yo man from Duluth, norco filled 6/1, strength 4/5"), ["6/1"]);
         assert!(dates("rated 10/28 by nobody").is_empty());
     }
 }

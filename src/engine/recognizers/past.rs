@@ -12,6 +12,8 @@ use crate::engine::tables::kind;
 const SHORTEST_REGULAR: usize = 5;
 /// Years of which no patient is protected any more.
 const LONG_AGO: std::ops::Range<u32> = 1000..1930;
+/// Nobody alive was born before.
+const OLDEST_BIRTH: u32 = 1905;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     for (at, token) in (0_u32..).zip(&reading.tokens) {
@@ -31,7 +33,12 @@ fn is_long_ago(reading: &Reading<'_>, at: u32) -> bool {
             .iter()
             .any(|it| reading.word(before).eq_ignore_ascii_case(it))
     };
-    at.checked_sub(1).is_some_and(follows) && is_year()
+    // "April 14, 1865": so old a date is nobody's.
+    let dated = || {
+        let is_older = reading.word(at).parse::<u32>().is_ok_and(|year| year < OLDEST_BIRTH);
+        is_older && (1..=3).filter_map(|back| at.checked_sub(back)).any(|it| reading.has(it, kind::MONTHS))
+    };
+    is_year() && (at.checked_sub(1).is_some_and(follows) || dated())
 }
 
 /// "called", but neither "need" nor "hundred".
