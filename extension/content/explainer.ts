@@ -18,6 +18,8 @@ export class Explainer {
   readonly #painter: Painter;
   /** What "this time" was said of: a rule and the words it flagged. Never leaves the page. */
   readonly #dismissed = new Set<string>();
+  /** What was dismissed for longer, until the settings know of it: from then on it is theirs, and can be taken back. */
+  readonly #dismissedUntilStored = new Set<string>();
   #card: Card | null = null;
   #dialog: SendDialog | null = null;
   /** What was selected in the editor before a panel of ours took the focus. */
@@ -32,8 +34,15 @@ export class Explainer {
   }
 
   undismissed(findings: Findings): Findings {
-    if (this.#dismissed.size === 0) return findings;
-    return findings.without((finding) => this.#dismissed.has(keyOf(finding, findings)));
+    if (this.#dismissed.size + this.#dismissedUntilStored.size === 0) return findings;
+    return findings.without((finding) => {
+      const key = keyOf(finding, findings);
+      return this.#dismissed.has(key) || this.#dismissedUntilStored.has(key);
+    });
+  }
+
+  onSettingsChanged(): void {
+    this.#dismissedUntilStored.clear();
   }
 
   onClick(event: MouseEvent): void {
@@ -193,7 +202,8 @@ export class Explainer {
   }
 
   #dismiss(finding: CheckedFinding, reach: DismissalReach, findings: Findings): void {
-    this.#dismissed.add(keyOf(finding, findings));
+    const dismissed = reach === "this-time" ? this.#dismissed : this.#dismissedUntilStored;
+    dismissed.add(keyOf(finding, findings));
     this.#record({ kind: "dismissed", reach }, new Findings(findings.text, [finding]));
     if (reach !== "this-time") {
       const { site } = this.#session.composer;

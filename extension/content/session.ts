@@ -217,6 +217,7 @@ export class ComposerSession implements Listener {
         this.explainer.onReasonChecked(reply);
         break;
       case "settings-changed":
+        this.explainer.onSettingsChanged();
         this.recheck();
         break;
     }

@@ -6,7 +6,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { NAMED_PATIENT, PATIENT } from "./drafts.mjs";
+import { INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
+import { X_DIALOG } from "./harness/composer.mjs";
 import { PATIENCE } from "./harness/probe.mjs";
 import { axeFaults, reads, saveScreen } from "./harness/screens.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
@@ -85,6 +86,23 @@ inEveryBrowser("options", (stage, browser) => {
     await press(page, "#dismissed li button");
     await page.waitForSelector("#dismissed-none:not([hidden])", { timeout: PATIENCE });
     await page.close();
+  });
+
+  test("takes back what was said on a card, in the page where it was said", async () => {
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    await composer.type(`${INVITATION}.`);
+    await composer.openCard(INVITATION);
+    await composer.sight.press("button", /^Ignore this rule on this site/);
+    await composer.underlines.are();
+    const page = await open(stage);
+    await reads(page, "#dismissed", /This rule on x: M2/);
+    await saveScreen(stage, page, "options-dismissed");
+    await press(page, "#dismissed li button");
+    await page.waitForSelector("#dismissed-none:not([hidden])", { timeout: PATIENCE });
+    await page.close();
+    await composer.page.bringToFront();
+    await composer.underlines.are(INVITATION);
+    await composer.close();
   });
 
   test("takes a file whole or not at all, and names every fault", async () => {
