@@ -4,6 +4,7 @@ mod rules;
 
 use std::collections::BTreeMap;
 
+use crate::case::{LetterRun, letter_runs};
 use crate::compile::{Compiled, CompiledStep};
 use crate::compile_identifier::MeasuredShape;
 use crate::fold::hash;
@@ -17,6 +18,7 @@ impl Compiled {
     #[must_use]
     pub fn rust_source(&self) -> String {
         let mut out = String::new();
+        letters_source(&mut out);
         self.kinds_source(&mut out);
         self.languages_source(&mut out);
         self.sources_source(&mut out);
@@ -209,6 +211,17 @@ impl Compiled {
             of("ConsentPart", &when.consent_lacks),
         )
     }
+}
+
+fn letters_source(out: &mut String) {
+    line(out, "pub(crate) static LOWER: &[LetterRun] = &[");
+    for LetterRun { first, last, stride, to_lower } in letter_runs() {
+        line(
+            out,
+            &format!("LetterRun {{ first: {first}, last: {last}, stride: {stride}, to_lower: {to_lower} }},"),
+        );
+    }
+    line(out, "];");
 }
 
 /// `lay-remedy` as `LAY_REMEDY`.

@@ -3,6 +3,7 @@
 //! `build.rs` calls [`PolicyBase::load`], [`PolicyBase::compile`] and [`Compiled::rust_source`]; the tests read the
 //! same files for their examples, which never reach the compiled program.
 
+mod case;
 mod compile;
 mod compile_identifier;
 mod emit;

@@ -34,12 +34,20 @@ impl TermTree {
         self.nodes[at].kinds.insert(kind);
     }
 
-    /// The tree as little-endian bytes, read back by `engine::vocabulary`:
-    /// words (count, then how many bytes each shares with the one before, its further bytes, and a zero), each word's
-    /// node, spelling pairs (typed, read), then the nodes (count, edge counts, length of what follows in bytes, every edge's
-    /// node, every edge's word, kind counts, kinds). The counts of words, pairs and nodes and the length are u32, kind
-    /// counts u8, spelling pairs and kinds u16; all else is written with seven bits a byte. Edges are in order of node, then word, and written as differences.
-    /// Node 0 of this form is "no term begins here" and has no edges: each word's node says what begins with it.
+    /// The tree as little-endian bytes, read back by `engine::vocabulary`: words, which node each begins, spelling pairs
+    /// (typed, read), then the nodes. Numbers have seven bits a byte unless said otherwise.
+    ///
+    /// Words are their count (u32), then for each a byte below 32, how many bytes it shares with the one before, and its
+    /// further bytes; a zero ends them. What a word begins is written as 0 for a node that nothing has led to so far, 1
+    /// for none, 2 for the same as the word before, else as the node's number and two.
+    ///
+    /// Nodes are numbered from 1 in the order in which something first leads to them, so that most of those ways need no
+    /// number; 0 of this form is "no term begins here". Their count (u32) and one behind the other, each with its
+    /// length in bytes (u32), stand: for every node how many words lead on to the same node, for each such node, and a 0;
+    /// those nodes, 0 for one that nothing has led to so far; those words, as differences. Kind counts (u8) and kinds
+    /// (u16) are last.
+    ///
+    /// All is arranged for gzip, which packs what is downloaded: like stands by like.
     ///
     /// # Errors
     /// When there are more words or nodes than the engine can number.
@@ -76,14 +84,24 @@ impl TermTree {
         put32(&mut bytes, words.len());
         let mut before: &[u8] = b"";
         for word in words.iter().map(|word| word.as_bytes()) {
-            let shared = word.iter().zip(before).take_while(|(a, b)| a == b).count();
-            bytes.push(u8::try_from(shared).unwrap_or(0));
+            let shared = word.iter().zip(before).take(MOST_SHARED).take_while(|(a, b)| a == b).count();
+            bytes.push(shared as u8);
             bytes.extend(&word[shared..]);
-            bytes.push(0);
             before = word;
         }
-        for word in &words {
-            put_small(&mut bytes, node_of(word));
+        bytes.push(0);
+        let mut led = Led { numbers: vec![0; order.len()], nodes: Vec::new() };
+        let mut before = 0;
+        for node in words.iter().map(|word| node_of(word)) {
+            match node {
+                0 => put_small(&mut bytes, 1),
+                _ if node == before => put_small(&mut bytes, 2),
+                _ => match led.number(node) {
+                    0 => put_small(&mut bytes, 0),
+                    number => put_small(&mut bytes, number + 2),
+                },
+            }
+            before = node;
         }
         let pairs: Vec<(u16, u16)> = read_as
             .iter()
@@ -94,34 +112,38 @@ impl TermTree {
             bytes.extend(typed.to_le_bytes());
             bytes.extend(read.to_le_bytes());
         }
-        put32(&mut bytes, order.len());
-        for node in &order {
-            put_small(&mut bytes, self.edges_of(*node).count());
-        }
-        // Edges that lead to the same node stand together and small differences are written instead of numbers:
-        // lists of alternatives repeat all over the lexicons, and so written they compress to almost nothing.
-        let mut targets = Vec::new();
-        let mut labels = Vec::new();
-        for node in &order {
-            let mut edges: Vec<(usize, u16)> =
-                self.edges_of(*node).map(|(word, next)| (numbers[next], number[word])).collect();
-            edges.sort_unstable();
-            let mut before = (0, 0);
-            for (target, label) in edges {
-                put_small(&mut targets, target - before.0);
-                let same = target == before.0;
-                put_small(&mut labels, usize::from(if same { label - before.1 } else { label }));
-                before = (target, label);
+        let (mut sizes, mut targets, mut labels) = (Vec::new(), Vec::new(), Vec::new());
+        let mut at = 0;
+        while let Some(node) = led.nodes.get(at).copied() {
+            let mut groups: BTreeMap<usize, Vec<u16>> = BTreeMap::new();
+            for (word, next) in self.edges_of(order[node]) {
+                groups.entry(numbers[next]).or_default().push(number[word]);
             }
-        }
-        put32(&mut bytes, targets.len());
-        bytes.extend(targets);
-        bytes.extend(labels);
-        bytes.extend(order.iter().map(|node| u8::try_from(self.nodes[*node].kinds.len()).unwrap_or(u8::MAX)));
-        for node in &order {
-            for kind in &self.nodes[*node].kinds {
-                bytes.extend(kind.to_le_bytes());
+            let mut groups: Vec<(usize, Vec<u16>)> = groups.into_iter().collect();
+            groups.iter_mut().for_each(|(_, words)| words.sort_unstable());
+            // Those that have a number first, in its order.
+            groups.sort_by_cached_key(|(next, words)| (led.numbers[*next].wrapping_sub(1), words.clone()));
+            for (next, words) in groups {
+                put_small(&mut targets, led.number(next));
+                put_small(&mut sizes, words.len());
+                let mut before = 0;
+                for word in words {
+                    put_small(&mut labels, usize::from(word - before));
+                    before = word;
+                }
             }
+            put_small(&mut sizes, 0);
+            at += 1;
+        }
+        put32(&mut bytes, led.nodes.len() + 1);
+        for column in [sizes, targets, labels] {
+            put32(&mut bytes, column.len());
+            bytes.extend(column);
+        }
+        let kinds = || led.nodes.iter().map(|node| &self.nodes[order[*node]].kinds);
+        bytes.extend(kinds().map(|kinds| u8::try_from(kinds.len()).unwrap_or(u8::MAX)));
+        for kind in kinds().flatten() {
+            bytes.extend(kind.to_le_bytes());
         }
         Ok(bytes)
     }
@@ -163,6 +185,25 @@ impl TermTree {
     }
 }
 
+/// The nodes that something leads to, in order.
+struct Led {
+    /// By node; 0 for those that nothing has led to so far.
+    numbers: Vec<usize>,
+    nodes: Vec<usize>,
+}
+
+impl Led {
+    /// A node's number; 0 when this is the first that leads there, which gives it one.
+    fn number(&mut self, node: usize) -> usize {
+        let number = self.numbers[node];
+        if number == 0 {
+            self.nodes.push(node);
+            self.numbers[node] = self.nodes.len();
+        }
+        number
+    }
+}
+
 /// All words in the order that packs best: those on many edges first, so that their numbers are small, and those that
 /// only begin terms with others that begin the same ones, as all surnames do.
 fn by_use<'w>(
@@ -185,8 +226,11 @@ fn by_use<'w>(
 /// The engine numbers words and nodes with 16 bits; the last number says that there is none.
 const MOST_NUMBERS: usize = u16::MAX as usize;
 
+/// A byte from 32 on begins the rest of a word.
+const MOST_SHARED: usize = 31;
+
 /// From so many edges on, a word's number is worth keeping small.
-const MANY_USES: usize = 8;
+const MANY_USES: usize = 16;
 
 /// Seven bits a byte, lowest first; the high bit says that more follow.
 fn put_small(bytes: &mut Vec<u8>, mut number: usize) {

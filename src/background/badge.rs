@@ -1,7 +1,5 @@
 //! What the toolbar button of every tab shows.
 
-use std::collections::BTreeMap;
-
 use crate::browser::{Icon, TabId, message, show_badge, show_icon, show_title, tell_popup};
 use crate::protocol::Checking;
 
@@ -10,7 +8,7 @@ const NOT_CHECKING: &str = "#6b7280";
 
 /// What is on show, so that a keystroke that changes nothing costs no call to the browser.
 #[derive(Default)]
-pub(super) struct Badges(BTreeMap<TabId, Badge>);
+pub(super) struct Badges(Vec<(TabId, Badge)>);
 
 /// What one button shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,14 +60,16 @@ impl NotChecking {
 impl Badges {
     /// A new page stands in the tab, and the browser has cleared what the last one showed.
     pub(super) fn forget(&mut self, tab: TabId) {
-        self.0.remove(&tab);
+        self.0.retain(|(other, _)| *other != tab);
     }
 
     /// Shows it, unless it is on show already.
     pub(super) fn show(&mut self, tab: TabId, badge: Badge) {
-        if self.0.insert(tab, badge) == Some(badge) {
+        if self.0.contains(&(tab, badge)) {
             return;
         }
+        self.forget(tab);
+        self.0.push((tab, badge));
         match badge {
             Badge::Findings(count) => show_findings(tab, count),
             Badge::Reason(reason) => {

@@ -1,10 +1,8 @@
 //! What pages of the extension ask for, done.
 
-use wasm_bindgen_futures::spawn_local;
-
 use super::state::post;
 use super::{Background, records};
-use crate::browser::{BrowserError, Kind, Port, SettingsStore, TabId, managed_policy, warn};
+use crate::browser::{BrowserError, Kind, Port, SettingsStore, TabId, go_on_with, managed_policy, warn};
 use crate::coach::reword;
 use crate::protocol::{DeskReply, DeskRequest};
 use crate::settings::{Change, Fault, StoredSettings};
@@ -12,20 +10,20 @@ use crate::settings::{Change, Fault, StoredSettings};
 impl Background {
     pub(super) fn serve(&self, port: Port, request: DeskRequest) {
         match request {
-            DeskRequest::Change { id, change } => spawn_local(async move {
+            DeskRequest::Change { id, change } => go_on_with(async move {
                 let outcome = make(change).await;
                 post(&port, &answer(id, outcome));
             }),
-            DeskRequest::Import { id, text } => spawn_local(async move {
+            DeskRequest::Import { id, text } => go_on_with(async move {
                 let outcome = match StoredSettings::import(&text) {
                     Ok(imported) => put_in_place(imported).await,
                     Err(faults) => Ok(Err(faults)),
                 };
                 post(&port, &answer(id, outcome));
             }),
-            DeskRequest::Export { id } => spawn_local(async move {
+            DeskRequest::Export { id } => go_on_with(async move {
                 let reply = match SettingsStore.load().await {
-                    Ok(settings) => DeskReply::Exported { id, text: settings.to_json().to_string() },
+                    Ok(settings) => DeskReply::Exported { id, text: settings.to_text() },
                     Err(error) => failed(id, error),
                 };
                 post(&port, &reply);
@@ -51,7 +49,7 @@ impl Background {
             }
             DeskRequest::Records { id, ask } => {
                 let keeping = self.state.borrow().record_keeping();
-                spawn_local(async move {
+                go_on_with(async move {
                     post(&port, &DeskReply::Records { id, answer: records::answer(keeping, ask).await });
                 });
             }

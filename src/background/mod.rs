@@ -19,11 +19,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{
-    BrowserError, Kind, Lull, SettingsStore, managed_policy, now, open_tab, random_key, tell_page, today,
-    warn,
+    BrowserError, Kind, Lull, SettingsStore, go_on_with, managed_policy, now, open_tab, random_key,
+    tell_page, today, warn,
 };
 use crate::protocol::{ActiveAccount, DismissReach, Reply};
 use crate::records::Record;
@@ -80,7 +79,7 @@ impl Background {
                 self.state.borrow_mut().hear(&port, consent);
                 self.lull.wait();
             }
-            Event::ConsentAsked(port, consent) => spawn_local(async move {
+            Event::ConsentAsked(port, consent) => go_on_with(async move {
                 post(&port, &Reply::ConsentDoubted { doubt: records::doubt(&consent).await });
             }),
             Event::AccountSet { account: ActiveAccount { site, handle }, account_kind } => {
@@ -109,17 +108,17 @@ impl Background {
             Event::DeskOpened(port) => self.state.borrow_mut().open_desk(port),
             Event::DeskClosed(port) => self.state.borrow_mut().close_desk(&port),
             Event::DeskAsked(port, request) => self.serve(port, request),
-            Event::CommandPressed(command, tab) => spawn_local(tell_page(tab, command.ask())),
+            Event::CommandPressed(command, tab) => go_on_with(tell_page(tab, command.ask())),
             Event::SettingsChanged => self.load(),
-            Event::Installed => spawn_local(async {
+            Event::Installed => go_on_with(async {
                 if let Err(error) = open_tab("welcome/welcome.html").await {
                     warn(Kind::Browser(error));
                 }
                 grants::renew().await;
             }),
-            Event::Updated => spawn_local(grants::renew()),
-            Event::HostsGranted(origins) => spawn_local(grants::begin(origins)),
-            Event::HostsRevoked(origins) => spawn_local(grants::end(origins)),
+            Event::Updated => go_on_with(grants::renew()),
+            Event::HostsGranted(origins) => go_on_with(grants::begin(origins)),
+            Event::HostsRevoked(origins) => go_on_with(grants::end(origins)),
             Event::TabClosed(tab) => self.state.borrow_mut().forget_tab(tab),
             Event::Loaded(loaded) => {
                 records::expire(loaded.settings.records);
@@ -144,7 +143,7 @@ impl Background {
 
     fn load(&self) {
         let background = self.clone();
-        spawn_local(async move {
+        go_on_with(async move {
             background.handle(match load().await {
                 Ok(loaded) => Event::Loaded(Box::new(loaded)),
                 Err(error) => Event::SettingsUnreadable(error),
@@ -154,7 +153,7 @@ impl Background {
 
     fn close_notice(&self) {
         let background = self.clone();
-        spawn_local(async move {
+        go_on_with(async move {
             if let Err(error) = SettingsStore.clear_notice().await {
                 warn(Kind::Browser(error));
             }
@@ -164,7 +163,7 @@ impl Background {
 
     /// Makes a change that nobody waits for: a page offers none that cannot be made.
     fn change(change: Change) {
-        spawn_local(async move {
+        go_on_with(async move {
             if let Err(error) = desk::make(change).await {
                 warn(Kind::Browser(error));
             }

@@ -1,8 +1,6 @@
 //! Keeps records of decisions where the practice wants them, and answers the page that shows them.
 
-use wasm_bindgen_futures::spawn_local;
-
-use crate::browser::{BrowserError, Kind, change, load, now, today, warn};
+use crate::browser::{BrowserError, Kind, change, go_on_with, load, now, today, warn};
 use crate::engine::{Checker, Config};
 use crate::protocol::{Authorization, Consent, RecordsAnswer, RecordsAsk};
 use crate::records::{ConsentDoubt, ConsentList, MOST_RECORDS, Record, RecordBook};
@@ -15,7 +13,7 @@ pub(super) fn keep(keeping: RecordKeeping, mut records: Vec<Record>, named: Opti
             let checker = Checker::new(Config::default());
             records.iter_mut().for_each(|one| one.name_authorization(&record, &expires, &checker));
         }
-        spawn_local(async move {
+        go_on_with(async move {
             let kept = change(move |book: &mut RecordBook| {
                 book.append(records);
                 book.expire(now(), keeping.retention());
@@ -29,7 +27,7 @@ pub(super) fn keep(keeping: RecordKeeping, mut records: Vec<Record>, named: Opti
 
 /// Takes away what has been kept for long enough, also when no new records are made.
 pub(super) fn expire(keeping: RecordKeeping) {
-    spawn_local(async move {
+    go_on_with(async move {
         if let Err(error) = kept_now(keeping).await {
             warn(Kind::Browser(error));
         }

@@ -3,9 +3,8 @@
 //! The browser keeps it in its own memory, so that the background may end meanwhile; it is never written to disk.
 
 use serde::{Deserialize, Serialize};
-use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::{BrowserError, Kind, TabId, load_session, store_session, warn};
+use crate::browser::{BrowserError, Kind, TabId, go_on_with, load_session, store_session, warn};
 use crate::protocol::ActiveAccount;
 use crate::settings::Switch;
 
@@ -58,7 +57,7 @@ impl SessionMemory {
 
     fn store(&self) {
         let memory = self.clone();
-        spawn_local(async move {
+        go_on_with(async move {
             if let Err(error) = store_session(&memory).await {
                 warn(Kind::Browser(error));
             }

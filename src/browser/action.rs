@@ -5,8 +5,8 @@
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::spawn_local;
 
+use super::background_task::go_on_with;
 use super::plain::to_plain;
 use super::tabs::TabId;
 
@@ -76,7 +76,7 @@ struct Paths {
 pub(crate) fn show_badge(tab: TabId, text: &str, color: &'static str) {
     let details = (to_plain(&Text { tab_id: tab.0, text }), to_plain(&Color { tab_id: tab.0, color }));
     if let (Ok(text), Ok(color)) = details {
-        spawn_local(async move {
+        go_on_with(async move {
             let _ = set_badge_background_color(&color).await;
             let _ = set_badge_text(&text).await;
         });
@@ -86,7 +86,7 @@ pub(crate) fn show_badge(tab: TabId, text: &str, color: &'static str) {
 /// Says what the button of a tab stands for; an empty title brings the manifest's back.
 pub(crate) fn show_title(tab: TabId, title: &str) {
     if let Ok(details) = to_plain(&Title { tab_id: tab.0, title }) {
-        spawn_local(async move {
+        go_on_with(async move {
             let _ = set_title(&details).await;
         });
     }
@@ -100,7 +100,7 @@ pub(crate) fn show_icon(tab: TabId, icon: Icon) {
         Icon::Idle => Paths { small: "/icons/idle-16.png", large: "/icons/idle-32.png" },
     };
     if let Ok(details) = to_plain(&Drawing { tab_id: tab.0, path }) {
-        spawn_local(async move {
+        go_on_with(async move {
             let _ = set_icon(&details).await;
         });
     }

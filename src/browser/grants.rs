@@ -1,7 +1,5 @@
 //! The hosts that the person has allowed beyond those of the manifest, and the content script that runs there.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -97,7 +95,7 @@ pub(crate) async fn register_granted() -> Result<(), BrowserError> {
         let registration = Registration {
             id: "granted",
             matches: &origins,
-            exclude_matches: listed.into_iter().collect(),
+            exclude_matches: listed,
             js: SCRIPTS,
             run_at: "document_start",
         };
@@ -124,7 +122,7 @@ pub(crate) async fn run_in_open_tabs(granted: &Origins) {
 }
 
 /// The addresses that the manifest names, where the content script runs anyway.
-fn listed() -> BTreeSet<String> {
+fn listed() -> Vec<String> {
     let scripts = from_plain::<Manifest>(&manifest()).map(|manifest| manifest.content_scripts);
     scripts.unwrap_or_default().into_iter().flat_map(|script| script.matches).collect()
 }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use js_sys::{Function, Promise};
@@ -26,12 +27,12 @@ pub(crate) async fn alone<T: 'static>(
     const CALL: &str = "navigator.locks.request";
     let done = Rc::new(RefCell::new(None));
     let outcome = Rc::clone(&done);
-    let granted = Closure::once(move || {
-        future_to_promise(async move {
-            outcome.replace(Some(work.await));
-            Ok(JsValue::UNDEFINED)
-        })
+    // In a box, so that the machinery around it is compiled once.
+    let work: Pin<Box<dyn Future<Output = Result<JsValue, JsValue>>>> = Box::pin(async move {
+        outcome.replace(Some(work.await));
+        Ok(JsValue::UNDEFINED)
     });
+    let granted = Closure::once(move || future_to_promise(work));
     let released = request(name, granted.as_ref().unchecked_ref()).map_err(BrowserError::of(CALL))?;
     JsFuture::from(released).await.map_err(BrowserError::of(CALL))?;
     let outcome = done.take();

@@ -3,6 +3,7 @@
 //! Invariant: nothing here decides anything about a draft.
 
 mod action;
+mod background_task;
 mod clock;
 mod commands;
 mod console;
@@ -22,6 +23,7 @@ mod storage;
 mod tabs;
 
 pub(crate) use action::{Icon, show_badge, show_icon, show_title};
+pub(crate) use background_task::go_on_with;
 pub(crate) use clock::{now, today};
 pub(crate) use commands::Command;
 pub(crate) use console::{Kind, warn};

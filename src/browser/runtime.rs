@@ -3,8 +3,8 @@
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::spawn_local;
 
+use super::background_task::go_on_with;
 use super::plain::to_plain;
 
 #[wasm_bindgen]
@@ -22,7 +22,7 @@ enum News {
 /// Tells the popup, if one is open, that what it shows may be out of date. Nobody listening is no mishap.
 pub(crate) fn tell_popup() {
     if let Ok(news) = to_plain(&News::FindingsChanged) {
-        spawn_local(async move {
+        go_on_with(async move {
             let _ = send_message(&news).await;
         });
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::phrase::{Ending, Phrase, SuggestionKind, WordList, phrases};
 use super::sentences::{Sentence, Word, is_word, sentences, touch, words};
-use crate::engine::{Span, Utf16Index, Utf16Span};
+use crate::engine::{Span, Utf16Index, Utf16Span, capitalized, lowered, ranked, upper};
 
 /// Words before a question that say nothing: the question begins the sentence all the same.
 const OPENERS: [&str; 7] = ["so", "ok", "okay", "now", "and", "well", "alright"];
@@ -56,15 +56,14 @@ pub fn reword(text: &str, lists: &[WordList]) -> Rewording {
             found.extend(starts.filter_map(|at| match_at(text, sentence, &words, at, phrase)));
         }
     }
-    found.sort_by_key(|one| std::cmp::Reverse(one.span.len()));
+    let found = ranked(found, |one| u128::from(u32::MAX - one.span.end + one.span.start));
     let mut kept: Vec<Match> = Vec::new();
     for one in found {
         if !kept.iter().any(|other| other.span.overlaps(one.span)) {
             kept.push(one);
         }
     }
-    kept.sort_by_key(|one| one.span);
-    carry_out(text, kept)
+    carry_out(text, ranked(kept, |one| one.span.rank()))
 }
 
 fn carry_out(text: &str, kept: Vec<Match>) -> Rewording {
@@ -76,7 +75,7 @@ fn carry_out(text: &str, kept: Vec<Match>) -> Rewording {
         behind = one.span.end as usize;
     }
     rewritten.push_str(text.get(behind..).unwrap_or_default());
-    let lower = rewritten.to_lowercase();
+    let lower = lowered(&rewritten);
     let mut places = Utf16Index::new(text);
     Rewording {
         suggestions: kept
@@ -181,12 +180,7 @@ fn left_out(text: &str, first: Word, last: Word, is_capital: bool, kind: Suggest
     let kept = rest.trim_start_matches([',', ' ']);
     let end = text.len() - kept.len();
     let next = kept.chars().next().filter(|next| is_capital && next.is_alphabetic());
-    let plain = next.map(|next| next.to_uppercase().to_string()).unwrap_or_default();
+    let plain = next.map(|next| upper(next).to_string()).unwrap_or_default();
     let span = Span::new(first.start, end + next.map_or(0, char::len_utf8));
     Some(Match { kind, span, plain })
-}
-
-fn capitalized(plain: &str) -> String {
-    let mut letters = plain.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -7,6 +7,7 @@ use std::hash::Hasher;
 
 use siphasher::sip::SipHasher13;
 
+use super::case::lowered;
 use super::config::Config;
 use super::rule_code::RuleCode;
 
@@ -21,7 +22,7 @@ pub fn digest(key: u64, rule: RuleCode, words: &str) -> u64 {
     for word in words.split_whitespace() {
         // The separator keeps "ab c" apart from "a bc".
         hasher.write(b" ");
-        hasher.write(word.to_lowercase().as_bytes());
+        hasher.write(lowered(word).as_bytes());
     }
     hasher.finish() & EXACT_IN_JAVASCRIPT
 }

@@ -1,5 +1,6 @@
 //! Fixes for a finding whose details add up: the same words with one of the details left out, for each of them.
 
+use super::case::capitalized;
 use super::finding::{Edit, Fix};
 use super::reading::Reading;
 use super::rule::{Applicability, DetailTemplate};
@@ -77,11 +78,6 @@ fn agreeing(before: &str, next: &str) -> String {
 
 fn starts_large(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_uppercase)
-}
-
-fn capitalized(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 #[cfg(test)]

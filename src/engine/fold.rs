@@ -3,6 +3,8 @@
 //!
 //! Shared with `rule_format` by path, so that lexicons and drafts are folded by the same code.
 
+use super::case::lower;
+
 /// The longest folded word that a vocabulary can hold, in bytes.
 pub(crate) const LONGEST_WORD: usize = 32;
 
@@ -49,10 +51,8 @@ impl Folded {
             return self.push_byte(letter);
         }
         let mut buffer = [0; 4];
-        for lower in c.to_lowercase() {
-            for byte in lower.encode_utf8(&mut buffer).bytes() {
-                self.push_byte(byte)?;
-            }
+        for byte in lower(c).encode_utf8(&mut buffer).bytes() {
+            self.push_byte(byte)?;
         }
         Some(())
     }

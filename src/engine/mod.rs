@@ -5,6 +5,7 @@
 //! output everywhere.
 
 mod allow;
+mod case;
 mod catalog;
 mod checker;
 mod config;
@@ -62,6 +63,7 @@ mod vocabulary;
 mod words;
 
 pub use allow::digest;
+pub(crate) use case::{capitalized, lowered, upper};
 pub use catalog::{RuleCard, SourceCard, find, rule, rules, templates};
 pub use checker::Checker;
 pub use config::{AllowedWords, Config, EmergencyLines, FlaggedPhrase, Locale, OfficeProfile, SilencedRule};
@@ -74,6 +76,7 @@ pub use finding::{Edit, Finding, Fix, Merged};
 pub use language::Language;
 pub use memory::Memory;
 pub use model::feature_value;
+pub(crate) use ranked::ranked;
 pub use report::{Report, SendDecision};
 pub use rule::{Applicability, Family, FixTemplate, Rule, RuleIndex, Severity, Source};
 pub use rule_code::{RuleCode, RuleCodeError};

@@ -12,12 +12,10 @@ impl Packed {
         taken
     }
 
-    /// The next bytes up to a zero, which is passed over.
-    pub(crate) fn up_to_zero(&mut self) -> &'static [u8] {
-        let length = self.0.iter().position(|byte| *byte == 0).unwrap_or(self.0.len());
-        let taken = self.take(length);
-        self.byte();
-        taken
+    /// The next bytes up to one below 32, which stays.
+    pub(crate) fn text(&mut self) -> &'static [u8] {
+        let length = self.0.iter().position(|byte| *byte < 32).unwrap_or(self.0.len());
+        self.take(length)
     }
 
     /// The next byte.

@@ -2,6 +2,7 @@
 
 #![allow(unused_imports, reason = "which of these the tables name depends on the rules")]
 
+use super::case::LetterRun;
 use super::config::Locale;
 use super::context::{AccountKind, AttachmentKind, Audience, ConsentPart, Surface};
 use super::language::{Language, LanguageWords};

@@ -1,5 +1,7 @@
 //! The terms of all lexicons and patterns, as a graph whose steps are words.
 
+use std::iter;
+
 use super::packed::Packed;
 use super::signal::SignalKind;
 use super::words::WordId;
@@ -42,54 +44,63 @@ struct Step {
 }
 
 impl Terms {
-    /// Unpacks them.
-    pub(crate) fn unpack(packed: &mut Packed) -> Terms {
+    /// Unpacks them; words begin the first `begun` nodes.
+    pub(crate) fn unpack(packed: &mut Packed, begun: u16) -> Terms {
         let count = packed.u32() as usize;
-        let step_counts: Vec<u32> = (0..count).map(|_| packed.small()).collect();
-        let targets_length = packed.u32() as usize;
-        let mut targets = Packed(packed.take(targets_length));
-        let mut bounds = Vec::with_capacity(count + 1);
+        let [mut sizes, mut targets, mut words] = [(); 3].map(|()| {
+            let length = packed.u32() as usize;
+            Packed(packed.take(length))
+        });
+        // No step leads from node 0.
+        let mut bounds = vec![Bounds::default()];
         let mut here = Bounds::default();
-        for steps in &step_counts {
+        let mut counted = sizes;
+        for _ in 1..count {
             bounds.push(here);
-            here.steps += slots_for(*steps);
+            let groups = iter::from_fn(|| Some(counted.small()).filter(|size| *size > 0));
+            here.steps += slots_for(groups.sum());
         }
         bounds.push(here);
         let mut terms =
             Terms { bounds, steps: vec![Step::default(); here.steps as usize], kinds: Vec::new() };
-        for (node, steps) in step_counts.iter().enumerate() {
-            terms.unpack_steps(node, *steps, &mut targets, packed);
+        let mut last = begun;
+        for node in 1..count {
+            terms.unpack_steps(node, &mut last, [&mut sizes, &mut targets, &mut words]);
         }
         terms.unpack_kinds(count, packed);
         terms
     }
 
-    /// Steps are written by target and then word, as differences.
-    fn unpack_steps(&mut self, node: usize, steps: u32, targets: &mut Packed, words: &mut Packed) {
+    /// Steps are written node by node that they lead to; 0 stands for the node behind the `last` one.
+    fn unpack_steps(&mut self, node: usize, last: &mut u16, [sizes, targets, words]: [&mut Packed; 3]) {
         let bounds = self.bounds.get(node).zip(self.bounds.get(node + 1));
         let slots =
             bounds.and_then(|(here, next)| self.steps.get_mut(here.steps as usize..next.steps as usize));
         let slots = slots.unwrap_or_default();
-        let (mut target, mut word) = (0, 0);
-        for _ in 0..steps {
-            let (step, label) = (targets.small(), words.small());
-            word = if step == 0 { word + label } else { label };
-            target += step;
-            let (Ok(word), Ok(node)) = (u16::try_from(word), u16::try_from(target)) else { continue };
-            let mut at = home(word);
-            while slots.get(at & slots.len().wrapping_sub(1)).is_some_and(|slot| slot.node != 0) {
-                at += 1;
+        loop {
+            let size = sizes.small();
+            if size == 0 {
+                break;
             }
-            if let Some(slot) = slots.get_mut(at & slots.len().wrapping_sub(1)) {
-                *slot = Step { word, node };
+            let target = match targets.small() {
+                0 => {
+                    *last += 1;
+                    *last
+                }
+                number => u16::try_from(number).unwrap_or(0),
+            };
+            let mut word = 0;
+            for _ in 0..size {
+                word += words.small();
+                place(slots, Step { word: u16::try_from(word).unwrap_or(0), node: target });
             }
         }
     }
 
     fn unpack_kinds(&mut self, nodes: usize, packed: &mut Packed) {
-        let counts = packed.take(nodes);
+        let counts = packed.take(nodes.saturating_sub(1));
         let mut total = 0;
-        for (bounds, count) in self.bounds.iter_mut().zip(counts.iter().chain([&0])) {
+        for (bounds, count) in self.bounds.iter_mut().zip([0].iter().chain(counts).chain([&0])) {
             bounds.kinds = total;
             total += u32::from(*count);
         }
@@ -146,6 +157,18 @@ impl Terms {
         bounds
             .and_then(|(here, next)| self.steps.get(here.steps as usize..next.steps as usize))
             .unwrap_or_default()
+    }
+}
+
+/// Puts a step into the slot that its word's number tells, or the next that is free.
+fn place(slots: &mut [Step], step: Step) {
+    let mask = slots.len().wrapping_sub(1);
+    let mut at = home(step.word);
+    while slots.get(at & mask).is_some_and(|slot| slot.node != 0) {
+        at += 1;
+    }
+    if let Some(slot) = slots.get_mut(at & mask) {
+        *slot = step;
     }
 }
 

@@ -24,12 +24,25 @@ impl Vocabulary {
         let mut packed = Packed(VOCABULARY);
         let count = packed.u32() as usize;
         let mut words = Words::unpack(count, &mut packed);
-        let begins_at = (0..count).map(|_| u16::try_from(packed.small()).unwrap_or(0)).collect();
+        let mut begins_at = Vec::with_capacity(count);
+        let (mut node, mut begun) = (0, 0);
+        for _ in 0..count {
+            node = match packed.small() {
+                0 => {
+                    begun += 1;
+                    begun
+                }
+                1 => 0,
+                2 => node,
+                number => u16::try_from(number - 2).unwrap_or(0),
+            };
+            begins_at.push(node);
+        }
         for _ in 0..packed.u32() {
             let (typed, read) = (WordId(packed.u16()), WordId(packed.u16()));
             words.read_as(typed, read);
         }
-        let terms = Terms::unpack(&mut packed);
+        let terms = Terms::unpack(&mut packed, begun);
         let mut roots = [None; LANGUAGE_COUNT];
         let mut vocabulary = Vocabulary { words, terms, begins_at, roots, hints: Hints::default() };
         for (language, root) in Language::all().zip(&mut roots) {

@@ -108,7 +108,7 @@ impl Words {
 }
 
 /// The words' text in one piece and where each begins in it. Each is written as how much it shares with the one before,
-/// and the rest.
+/// and the rest; a byte that is no text follows the last.
 fn spellings(count: usize, packed: &mut Packed) -> (Vec<u8>, Vec<u32>) {
     let mut text: Vec<u8> = Vec::with_capacity(count * 8);
     let mut text_at = Vec::with_capacity(count + 1);
@@ -117,10 +117,11 @@ fn spellings(count: usize, packed: &mut Packed) -> (Vec<u8>, Vec<u32>) {
         let shared = usize::from(packed.byte());
         let end = text.len();
         text.extend_from_within(start..(start + shared).min(end));
-        text.extend_from_slice(packed.up_to_zero());
+        text.extend_from_slice(packed.text());
         text_at.push(u32::try_from(end).unwrap_or(u32::MAX));
         start = end;
     }
+    packed.byte();
     text_at.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
     (text, text_at)
 }

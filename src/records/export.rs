@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::book::RecordBook;
 use super::record::{Decision, Record};
@@ -35,12 +34,8 @@ impl RecordBook {
                 text
             }),
             ExportFormat::Json => {
-                let value = |text: String| if text.is_empty() { Value::Null } else { Value::String(text) };
-                let objects = rows.map(|row| {
-                    let columns = COLUMNS.split(',').map(str::to_owned);
-                    Value::Object(columns.zip(row.into_iter().map(value)).collect())
-                });
-                format!("{:#}\n", Value::Array(objects.collect()))
+                let objects: Vec<String> = rows.map(object).collect();
+                format!("[{}\n]\n", objects.join(","))
             }
         }
     }
@@ -64,6 +59,13 @@ fn row(record: &Record) -> [String; 10] {
         record.consent.clone().unwrap_or_default(),
         record.expires.map(|day| day.to_string()).unwrap_or_default(),
     ]
+}
+
+fn object(row: [String; 10]) -> String {
+    let value = |text: String| if text.is_empty() { "null".to_owned() } else { format!("\"{text}\"") };
+    let pairs =
+        COLUMNS.split(',').zip(row).map(|(column, text)| format!("    \"{column}\": {}", value(text)));
+    format!("\n  {{\n{}\n  }}", pairs.collect::<Vec<_>>().join(",\n"))
 }
 
 fn account_name(kind: AccountKind) -> &'static str {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::AccountKind;
+use crate::engine::{AccountKind, lowered};
 
 /// What the user has said of accounts, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,5 +98,5 @@ impl KnownAccount {
 
 /// Sites write one handle as `@Clinic`, `clinic` or `Clinic`.
 fn folded(handle: &str) -> String {
-    handle.trim().trim_start_matches('@').to_lowercase()
+    lowered(handle.trim().trim_start_matches('@'))
 }

@@ -162,8 +162,12 @@ fn set_parts(value: Value) -> Value {
     };
     match value {
         Value::Object(keys) => {
-            let set = keys.into_iter().filter(|(_, value)| is_set(value));
-            Value::Object(set.map(|(key, value)| (key, set_parts(value))).collect())
+            // Key by key: collecting sorts, and sorting is code for each type.
+            let mut set = Map::new();
+            for (key, value) in keys.into_iter().filter(|(_, value)| is_set(value)) {
+                set.insert(key, set_parts(value));
+            }
+            Value::Object(set)
         }
         other => other,
     }

@@ -18,8 +18,11 @@ fn rules_by_code(settings: &mut Map<String, Value>) {
     if settings.get("disabled").is_some_and(is_list)
         && let Some(Value::Array(codes)) = settings.remove("disabled")
     {
-        let off = |code: Value| Some((code.as_str()?.to_owned(), json!({ "switched": "off" })));
-        settings.insert("rules".to_owned(), codes.into_iter().filter_map(off).collect::<Map<_, _>>().into());
+        let mut rules = Map::new();
+        for code in codes.iter().filter_map(Value::as_str) {
+            rules.insert(code.to_owned(), json!({ "switched": "off" }));
+        }
+        settings.insert("rules".to_owned(), rules.into());
     }
     if settings.get("locale").is_some_and(|locale| locale == "us") {
         settings.remove("locale");
@@ -37,7 +40,7 @@ fn through(steps: &[Step], value: Value) -> Result<Value, SettingsError> {
     let version = found
         .as_u64()
         .filter(|version| *version > 0)
-        .ok_or_else(|| SettingsError::unknown_version(found.to_string()))?;
+        .ok_or_else(|| SettingsError::unknown_version(shown(found)))?;
     let outdated = usize::try_from(version - 1)
         .ok()
         .and_then(|passed| steps.get(passed..))
@@ -47,6 +50,18 @@ fn through(steps: &[Step], value: Value) -> Result<Value, SettingsError> {
         settings.insert("version".to_owned(), next.into());
     }
     Ok(Value::Object(settings))
+}
+
+/// What stands where a version should. Fractions are not repeated: the code that writes them is 12 KB to download.
+fn shown(found: &Value) -> String {
+    match found {
+        Value::Null => "null".to_owned(),
+        Value::Bool(value) => value.to_string(),
+        Value::Number(number) => number.as_i64().map_or("a fraction".to_owned(), |number| number.to_string()),
+        Value::String(text) => format!("{text:?}"),
+        Value::Array(_) => "a list".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
+    }
 }
 
 #[cfg(test)]

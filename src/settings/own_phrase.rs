@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::Severity;
+use crate::engine::{Severity, lowered};
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,7 +42,7 @@ impl OwnPhrase {
 
 /// One spelling for what stands at the same places of a draft.
 pub(super) fn folded(phrase: &str) -> String {
-    phrase.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    lowered(phrase).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn rethink() -> Severity {

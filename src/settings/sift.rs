@@ -3,8 +3,6 @@
 //! A fault is named and what it lies in taken out, and what is left is read again, until it can be read: so all faults
 //! come to light, and what is left is what an organization's policy can still mean.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::Value;
 
 use super::fault::{Fault, Problem};
@@ -54,7 +52,7 @@ pub(super) fn sift(mut value: Value) -> Sifted {
         if path.is_empty() {
             return Sifted { settings: StoredSettings::default(), value: Value::Null, faults };
         }
-        taken.remember(original, path.last());
+        taken.places.push(original);
     }
     faults.push(Fault::at("", Problem::TooMany));
     Sifted { settings: StoredSettings::default(), value: Value::Null, faults }
@@ -64,8 +62,6 @@ pub(super) fn sift(mut value: Value) -> Sifted {
 #[derive(Default)]
 struct Taken {
     places: Vec<Vec<Step>>,
-    /// Entries of lists, by the list.
-    entries: BTreeMap<String, BTreeSet<usize>>,
 }
 
 impl Taken {
@@ -76,9 +72,8 @@ impl Taken {
             original.push(match step {
                 Step::Key(key) => Step::Key(key.clone()),
                 Step::Index(at) => {
-                    let gone = self.entries.get(&Step::path(&original));
-                    let behind = |at: usize, gone: &usize| if *gone <= at { at + 1 } else { at };
-                    Step::Index(gone.into_iter().flatten().fold(*at, behind))
+                    let behind = |at: usize, gone: usize| if gone <= at { at + 1 } else { at };
+                    Step::Index(self.gone_from(&original).into_iter().fold(*at, behind))
                 }
             });
         }
@@ -89,11 +84,17 @@ impl Taken {
         !path.is_empty() && self.places.iter().any(|place| place.starts_with(path))
     }
 
-    fn remember(&mut self, mut place: Vec<Step>, last: Option<&Step>) {
-        self.places.push(place.clone());
-        if let (Some(Step::Index(_)), Some(Step::Index(at))) = (last, place.pop()) {
-            self.entries.entry(Step::path(&place)).or_default().insert(at);
+    /// Which entries of a list have been taken out, in order.
+    fn gone_from(&self, list: &[Step]) -> Vec<usize> {
+        let mut gone = Vec::new();
+        for place in &self.places {
+            if let Some((Step::Index(at), holder)) = place.split_last()
+                && holder == list
+            {
+                gone.insert(gone.partition_point(|other| other < at), *at);
+            }
         }
+        gone
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can be read and still cannot be used: half a phone number, a name that stands there twice, a rule that stops
 //! posts and is switched off.
 
-use std::collections::BTreeSet;
+use serde_json::{Map, Value};
 
 use super::change::Switch;
 use super::fault::{Fault, Problem};
@@ -165,8 +165,10 @@ fn too_long(path: &str, line: &str) -> Option<Fault> {
 }
 
 fn repeated<'l>(list: &str, entries: impl Iterator<Item = String> + 'l) -> Vec<Fault> {
-    let mut seen = BTreeSet::new();
-    let mut is_again = |entry: &str| !entry.trim().is_empty() && !seen.insert(folded(entry));
+    // The same kind of map that settings are read through.
+    let mut seen = Map::new();
+    let mut is_again =
+        |entry: &str| !entry.trim().is_empty() && seen.insert(folded(entry), Value::Null).is_some();
     let again = entries.enumerate().filter(move |(_, entry)| is_again(entry));
     again.map(|(at, entry)| Fault::at(format!("{list}[{at}]"), Problem::Repeated).saying(entry)).collect()
 }

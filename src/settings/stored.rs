@@ -83,7 +83,13 @@ impl StoredSettings {
     pub fn to_json(&self) -> Value {
         // Cannot fail: every map key here is a string. Null would be noticed and set aside by the next reading. The way
         // over text costs a second reading and spares every type a second writer.
-        serde_json::to_string(self).and_then(|text| json::parse(&text)).unwrap_or(Value::Null)
+        json::parse(&self.to_text()).unwrap_or(Value::Null)
+    }
+
+    /// The same as text, as a file holds it.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// Whether the user has switched this site off.

@@ -72,6 +72,8 @@ fn optimize(root: &Path, module: &Path) -> Result<(), Error> {
         "node_modules/.bin/wasm-opt",
         Command::new(root.join("node_modules/.bin/wasm-opt"))
             .arg("-O3")
+            // It cuts the data at every few zeros. Zeros pack well, and the places where pieces begin do not.
+            .arg("--skip-pass=memory-packing")
             .args(WASM_FEATURES)
             .arg(module)
             .arg("--output")

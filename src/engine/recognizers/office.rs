@@ -1,6 +1,7 @@
 //! The practice's own people and contacts, from the office profile: never a patient's.
 
 use super::signal;
+use crate::engine::case::lowered;
 use crate::engine::config::OfficeProfile;
 use crate::engine::fold::{Folded, digit_value};
 use crate::engine::lex::{Token, TokenKind, lex};
@@ -130,7 +131,7 @@ fn is_address(contact: &str) -> bool {
 
 /// "https://www.Example.org/" and "example.org" are one place.
 fn plain_address(address: &str) -> String {
-    let address = address.trim().to_lowercase();
+    let address = lowered(address.trim());
     let host = address.split_once("://").map_or(address.as_str(), |(_, behind)| behind);
     host.strip_prefix("www.").unwrap_or(host).trim_end_matches('/').to_owned()
 }
