@@ -1,20 +1,19 @@
-//! The texts that a model learns from: `training/<model>/<what it looks for>/*.txt` and `…/near-miss/*.txt`.
+//! The texts that a model learns from: `training/<model>/<what it looks for>/*.txt` and `…/near-miss/*.txt`, and those of
+//! another model as near misses of its own.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::subject::Subject;
 use super::{bucket, name_of};
 use crate::cli::error::CliError;
-use crate::engine::{Checker, MODEL_BUCKETS, feature_value};
+use crate::engine::{Checker, feature_value};
 
 /// The folder of the texts that a model must leave alone; the other one holds what it looks for.
 const NEAR_MISS: &str = "near-miss";
-/// The line in the head of a file of posts; the texts of all other files are answers to somebody.
+/// The line in the head of a file of posts, where a model of answers is not asked.
 const POSTS_HEAD: &str = "# Where: post";
-/// The place behind the buckets that tells posts from answers. The engine asks the model about answers only and never
-/// adds it; here it keeps the orders of leaflets from counting against orders to one person.
-pub(super) const POST: usize = MODEL_BUCKETS;
 /// A feature that fewer texts have teaches nothing about others.
 const FEWEST_TEXTS: usize = 2;
 
@@ -38,10 +37,17 @@ pub(super) struct Example {
     pub(super) text: String,
     /// Whether it is what the model looks for.
     pub(super) wanted: bool,
-    /// Whether it stands by itself and answers nobody, by the head of its file.
-    pub(super) is_post: bool,
+    /// Whether it is learned from but not measured: the model is not asked about texts like it.
+    pub(super) is_elsewhere: bool,
     /// The rows of its sentences.
     pub(super) rows: std::ops::Range<usize>,
+}
+
+/// How the texts of a file stand to a model.
+#[derive(Clone, Copy)]
+struct Standing {
+    wanted: bool,
+    is_elsewhere: bool,
 }
 
 /// All texts of a model, by folder and file.
@@ -52,33 +58,50 @@ pub(super) struct Examples {
 }
 
 impl Examples {
-    /// Reads every text under `folder`.
-    pub(super) fn read(folder: &Path, checker: &Checker) -> Result<Examples, CliError> {
+    /// Reads every text that the subject learns from under `training`.
+    pub(super) fn read(training: &Path, subject: &Subject, checker: &Checker) -> Result<Examples, CliError> {
         let mut examples = Examples::default();
         let mut hashes: Vec<Vec<u32>> = Vec::new();
-        for group in entries(folder)?.iter().filter(|entry| entry.is_dir()) {
+        for group in entries(&training.join(subject.model))?.iter().filter(|entry| entry.is_dir()) {
             let wanted = group.file_name().is_none_or(|name| name != NEAR_MISS);
             for file in entries(group)? {
-                let text = fs::read_to_string(&file)
-                    .map_err(|source| CliError::Read { name: name_of(&file), source })?;
-                let kind = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                let is_post = text.lines().any(|line| line == POSTS_HEAD);
-                for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-                    let first = hashes.len();
-                    hashes.extend(checker.features(line));
-                    let rows = first..hashes.len();
-                    examples.lines.push(Example {
-                        kind: kind.clone(),
-                        text: line.to_owned(),
-                        wanted,
-                        is_post,
-                        rows,
-                    });
-                }
+                examples.add(&file, Standing { wanted, is_elsewhere: false }, checker, &mut hashes)?;
+            }
+        }
+        let beside = subject.beside.map(|beside| training.join(beside)).filter(|beside| beside.is_dir());
+        for group in beside.as_deref().map_or(Ok(Vec::new()), entries)?.iter().filter(|entry| entry.is_dir())
+        {
+            for file in entries(group)?.iter().filter(|file| !subject.knows(file)) {
+                examples.add(file, Standing { wanted: false, is_elsewhere: true }, checker, &mut hashes)?;
             }
         }
         examples.rows = rows(&hashes, &examples.lines);
         Ok(examples)
+    }
+
+    fn add(
+        &mut self,
+        file: &Path,
+        standing: Standing,
+        checker: &Checker,
+        hashes: &mut Vec<Vec<u32>>,
+    ) -> Result<(), CliError> {
+        let text =
+            fs::read_to_string(file).map_err(|source| CliError::Read { name: name_of(file), source })?;
+        let kind = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let is_elsewhere = standing.is_elsewhere || text.lines().any(|line| line == POSTS_HEAD);
+        for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            let first = hashes.len();
+            hashes.extend(checker.features(line));
+            self.lines.push(Example {
+                kind: kind.clone(),
+                text: line.to_owned(),
+                wanted: standing.wanted,
+                is_elsewhere,
+                rows: first..hashes.len(),
+            });
+        }
+        Ok(())
     }
 
     /// All rows.
@@ -107,10 +130,7 @@ fn rows(hashes: &[Vec<u32>], lines: &[Example]) -> Vec<Row> {
     let of_line = |line: &Example| {
         let sentences = hashes.get(line.rows.clone()).unwrap_or(&[]);
         let row = |hashes: &Vec<u32>| Row {
-            buckets: {
-                let post = line.is_post.then_some(POST);
-                hashes.iter().filter(is_common).map(|hash| bucket(*hash)).chain(post).collect()
-            },
+            buckets: hashes.iter().filter(is_common).map(|hash| bucket(*hash)).collect(),
             value: f64::from(feature_value(u16::try_from(hashes.len()).unwrap_or(u16::MAX))),
             wanted: line.wanted,
         };

@@ -5,26 +5,22 @@
 mod cross_validation;
 mod examples;
 mod regression;
+mod subject;
 
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::arguments::TrainArguments;
 use super::error::CliError;
 use super::outcome::Outcome;
-use crate::engine::{Checker, MODEL_BUCKETS, Surface};
+use crate::engine::{Checker, MODEL_BUCKETS};
 use cross_validation::CrossValidation;
 use examples::Examples;
 use regression::Regression;
+use subject::{SUBJECTS, Subject};
 
-/// The models, each from the folder of its name.
-const SUBJECTS: [Subject; 3] = [
-    Subject { model: "advice", rules: &["M1"], surface: Surface::Reply },
-    Subject { model: "review-answer", rules: &["P6", "P7"], surface: Surface::ReviewReply },
-    Subject { model: "patient-story", rules: &["P5", "P13"], surface: Surface::Post },
-];
 /// Weights are kept as whole numbers up to this one.
 const GREATEST_WEIGHT: f64 = 127.0;
 /// A line of the file holds so many weights.
@@ -35,58 +31,37 @@ const DRIFT: u8 = 8;
 /// One weight in so many of those that are not zero may be off.
 const TOLERATED_ONE_IN: usize = 100;
 
-/// What a model is for.
-#[derive(Clone, Copy, Debug)]
-struct Subject {
-    /// Its name.
-    model: &'static str,
-    /// The rules that ask it.
-    rules: &'static [&'static str],
-    /// Where its texts stand.
-    surface: Surface,
-}
-
-/// Prints what each model is worth, then writes it, or with `--check` compares it with the one that is there.
+/// Writes each model, then prints what it is worth; with `--check` compares it with the one that is there.
 pub(super) fn run(
     checker: Checker,
     arguments: &TrainArguments,
     out: &mut impl Write,
 ) -> Result<Outcome, CliError> {
-    let is_there = |subject: &&Subject| texts_of(subject, &arguments.root).is_dir();
+    let training = arguments.root.join("training");
+    let is_there = |subject: &&Subject| training.join(subject.model).is_dir();
     let mut subjects = Vec::new();
     for subject in SUBJECTS.iter().filter(is_there) {
-        subjects.push((subject, Examples::read(&texts_of(subject, &arguments.root), &checker)?));
+        subjects.push((subject, Examples::read(&training, subject, &checker)?));
     }
-    let rules = checker.without_models();
     let mut outcome = Outcome::Clean;
     for (subject, examples) in &subjects {
-        outcome = outcome.max(learn(subject, examples, &rules, arguments, out)?);
+        let file = arguments.root.join("models").join(subject.model).with_extension("toml");
+        let learned = model_file(subject.model, &Regression::learn(examples.rows()));
+        if arguments.check {
+            outcome = outcome.max(compare(&file, &learned, out)?);
+        } else {
+            fs::write(&file, learned)
+                .map_err(|source| CliError::WriteFile { name: name_of(&file), source })?;
+            writeln!(out, "written to {}", file.display())?;
+        }
+    }
+    if !arguments.check {
+        let rules = checker.without_models();
+        for (subject, examples) in &subjects {
+            CrossValidation::of(subject, examples, &rules).print(out)?;
+        }
     }
     Ok(outcome)
-}
-
-fn texts_of(subject: &Subject, root: &Path) -> PathBuf {
-    root.join("training").join(subject.model)
-}
-
-fn learn(
-    subject: &Subject,
-    examples: &Examples,
-    rules: &Checker,
-    arguments: &TrainArguments,
-    out: &mut impl Write,
-) -> Result<Outcome, CliError> {
-    let file = arguments.root.join("models").join(subject.model).with_extension("toml");
-    if !arguments.check {
-        CrossValidation::of(subject, examples, rules).print(out)?;
-    }
-    let learned = model_file(subject.model, &Regression::learn(examples.rows()));
-    if arguments.check {
-        return compare(&file, &learned, out);
-    }
-    fs::write(&file, learned).map_err(|source| CliError::WriteFile { name: name_of(&file), source })?;
-    writeln!(out, "written to {}", file.display())?;
-    Ok(Outcome::Clean)
 }
 
 /// A word list may change without a training each time, so weights may drift a little before it counts.

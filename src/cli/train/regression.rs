@@ -1,6 +1,6 @@
 //! Logistic regression with an L2 penalty, by steps that each weight can take without overshooting.
 
-use super::examples::{POST, Row};
+use super::examples::Row;
 use crate::engine::MODEL_BUCKETS;
 
 /// How strongly weights are drawn to zero.
@@ -8,8 +8,8 @@ const PENALTY: f64 = 2.0;
 /// By then the weights no longer move by what rounding keeps.
 const STEPS: u32 = 250;
 
-/// Behind the buckets and what tells posts from answers stands the bias.
-const BIAS: usize = POST + 1;
+/// Behind the buckets stands the bias.
+const BIAS: usize = MODEL_BUCKETS;
 const PLACES: usize = BIAS + 1;
 
 /// What was learned: the sum of the bias and the weights of a sentence's buckets is its log odds.
@@ -37,11 +37,9 @@ impl Regression {
         let mut pace = 1.0_f64;
         for _ in 0..STEPS {
             let mut slope: Vec<f64> = ahead.iter().map(|weight| PENALTY * weight).collect();
-            // The bias and the difference between posts and answers are free.
-            for free in [POST, BIAS] {
-                if let Some(slope) = slope.get_mut(free) {
-                    *slope = 0.0;
-                }
+            // The bias is free.
+            if let Some(slope) = slope.get_mut(BIAS) {
+                *slope = 0.0;
             }
             for row in rows.clone() {
                 let error = probability(sum(&ahead, row)) - f64::from(u8::from(row.wanted));
@@ -67,7 +65,7 @@ impl Regression {
         Regression { bias, weights }
     }
 
-    /// The log odds that a sentence is what the model looks for, were it an answer to somebody.
+    /// The log odds that a sentence is what the model looks for.
     pub(super) fn log_odds(&self, row: &Row) -> f64 {
         self.bias + sum(&self.weights, row)
     }
@@ -75,8 +73,7 @@ impl Regression {
 
 /// Where a row's weights stand and what each counts.
 fn values(row: &Row) -> impl Iterator<Item = (usize, f64)> {
-    let value = move |at: &usize| (*at, if *at == POST { 1.0 } else { row.value });
-    row.buckets.iter().map(value).chain([(BIAS, 1.0)])
+    row.buckets.iter().map(|at| (*at, row.value)).chain([(BIAS, 1.0)])
 }
 
 /// Weights that are not there count nothing.
