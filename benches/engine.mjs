@@ -72,7 +72,12 @@ class Background {
       },
       i18n: { getMessage: (key) => key },
       runtime: { onMessage: nothing, sendMessage: async () => undefined },
-      storage: { local: { get: async () => ({}), set: async () => undefined }, onChanged: nothing },
+      storage: {
+        local: { get: async () => ({}), set: async () => undefined },
+        session: { get: async () => ({}), set: async () => undefined },
+        managed: { get: async () => ({}) },
+        onChanged: nothing,
+      },
       tabs: { query: async () => [] },
     };
     // A browser's lock is given at once to the only one who asks.
