@@ -4,9 +4,8 @@ import type { Locale, OfficeField } from "../content/messages";
 import type { Desk, SettingsReply } from "../pages/desk";
 import { isLocked } from "../pages/lock";
 import { find, message, setText } from "../pages/page";
+import { SavedField } from "../pages/saved_field";
 import { make, sayFault } from "./parts";
-
-type Input = HTMLInputElement | HTMLTextAreaElement;
 
 /** In order; of a list, an entry a line. */
 const FIELDS = {
@@ -24,7 +23,7 @@ const LISTS: readonly OfficeField[] = ["phones", "contacts", "staff"];
 
 interface Field {
   readonly name: OfficeField;
-  readonly input: Input;
+  readonly saved: SavedField;
   readonly problem: HTMLElement;
   readonly lock: HTMLElement;
 }
@@ -43,19 +42,16 @@ export class Office {
   /** Shows what is stored, except where the person is typing. */
   show(reply: SettingsReply): void {
     const { settings, faults } = reply;
-    for (const { name, input, problem, lock } of this.#fields) {
+    for (const { name, saved, problem, lock } of this.#fields) {
       const path = `office.${name}`;
       const value = settings.office[name];
-      // A field keeps the focus when another window is in front.
-      if (document.activeElement !== input || !document.hasFocus()) {
-        input.value = typeof value === "string" ? value : value.join("\n");
-      }
+      saved.show(typeof value === "string" ? value : value.join("\n"));
       const locked = isLocked(reply, path);
-      input.disabled = locked;
+      saved.input.disabled = locked;
       setText(lock, locked ? message("options_locked") : "");
       const wrong = faults.filter((fault) => fault.path === path || fault.path.startsWith(`${path}[`));
       setText(problem, [...new Set(wrong.map(sayFault))].join(" "));
-      input.setAttribute("aria-invalid", String(wrong.length > 0));
+      saved.input.setAttribute("aria-invalid", String(wrong.length > 0));
     }
     this.#locale.value = settings.locale ?? "us";
     this.#locale.disabled = isLocked(reply, "locale");
@@ -77,9 +73,7 @@ export class Office {
     find("office", HTMLElement).append(
       make("div", name === "staff" ? "field wide" : "field", label, input, lock, problem),
     );
-    input.addEventListener("input", () => {
-      void desk.change({ kind: "office", field: name, typed: input.value });
-    });
-    return { name, input, problem, lock };
+    const saved = new SavedField(input, (typed) => void desk.change({ kind: "office", field: name, typed }));
+    return { name, saved, problem, lock };
   }
 }

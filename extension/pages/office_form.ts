@@ -4,12 +4,16 @@ import type { OfficeField, PhoneEntry } from "../content/messages";
 import type { Desk, SettingsReply } from "./desk";
 import { isLocked } from "./lock";
 import { find, message, setText } from "./page";
+import { SavedField } from "./saved_field";
 
 const FIELDS = ["practice", "phone", "contact"] as const satisfies readonly OfficeField[];
 
 export class OfficeForm {
   readonly #desk: () => Desk;
-  readonly #inputs = FIELDS.map((field) => ({ field, input: find(`office-${field}`, HTMLInputElement) }));
+  readonly #fields = FIELDS.map((name) => {
+    const input = find(`office-${name}`, HTMLInputElement);
+    return { name, saved: new SavedField(input, (typed) => void this.#save(name, typed)) };
+  });
   readonly #phone = find("office-phone", HTMLInputElement);
   readonly #problem = find("office-phone-problem", HTMLElement);
   readonly #saved = find("office-saved", HTMLElement);
@@ -18,8 +22,6 @@ export class OfficeForm {
 
   constructor(desk: () => Desk) {
     this.#desk = desk;
-    for (const { field, input } of this.#inputs)
-      input.addEventListener("input", () => this.#save(field, input));
     this.#phone.addEventListener("input", () => {
       this.#isLeft = false;
     });
@@ -33,18 +35,18 @@ export class OfficeForm {
   show(reply: SettingsReply): void {
     const { settings, phone } = reply;
     let locked = 0;
-    for (const { field, input } of this.#inputs) {
-      if (input.disabled || document.activeElement !== input) input.value = settings.office[field];
-      input.disabled = isLocked(reply, `office.${field}`);
-      locked += Number(input.disabled);
+    for (const { name, saved } of this.#fields) {
+      saved.show(settings.office[name]);
+      saved.input.disabled = isLocked(reply, `office.${name}`);
+      locked += Number(saved.input.disabled);
     }
     find("office-lock", HTMLElement).hidden = locked === 0;
     this.#entry = phone;
     this.#judge();
   }
 
-  async #save(field: OfficeField, input: HTMLInputElement): Promise<void> {
-    const answer = await this.#desk().change({ kind: "office", field, typed: input.value });
+  async #save(field: OfficeField, typed: string): Promise<void> {
+    const answer = await this.#desk().change({ kind: "office", field, typed });
     if (answer.kind === "done") setText(this.#saved, message("office_saved"));
   }
 
