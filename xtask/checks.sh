@@ -16,7 +16,7 @@ run_checks() {
   step "Clippy, native" cargo clippy --workspace --all-targets -- --deny warnings
   step "Clippy, WebAssembly" cargo clippy --package chaperone --lib --target wasm32-unknown-unknown -- --deny warnings
   step "Rust tests" logged rust cargo test --workspace
-  step "Fuzz the checker" fuzz check 30000
+  step "Fuzz the checker" fuzz check 12000
   step "Fuzz the settings" fuzz settings 20000
   step "Message types are up to date" cargo run --quiet --package xtask --features types -- types --check
   package
