@@ -1,6 +1,7 @@
 // The accounts seen on this site, the active one first, each with the choice whose it is.
 
 import type { AccountKind, KnownAccount, PageState } from "../content/messages";
+import { Chosen } from "../pages/chosen";
 import { lockNote } from "../pages/lock";
 import { find, message } from "../pages/page";
 
@@ -13,19 +14,25 @@ type Choice = keyof typeof CHOICES;
 export class AccountList {
   readonly #root = find("accounts", HTMLElement);
   readonly #list = find("account-list", HTMLElement);
-  readonly #onChoose: (account: KnownAccount) => void;
+  readonly #onChoose: (account: KnownAccount) => Promise<boolean>;
+  readonly #chosen = new Map<string | null, Chosen<AccountKind>>();
   #shown = "";
 
-  constructor(onChoose: (account: KnownAccount) => void) {
+  /** `onChoose` stores a choice, and answers whether that was done. */
+  constructor(onChoose: (account: KnownAccount) => Promise<boolean>) {
     this.#onChoose = onChoose;
   }
 
   /** While a composer is open in the page, the first one is what a post would come from. */
   show(
-    accounts: readonly KnownAccount[],
+    stored: readonly KnownAccount[],
     page: PageState | null,
     isLocked: (account: KnownAccount) => boolean,
   ): void {
+    const accounts = stored.map((account) => {
+      const kind = this.#chosen.get(account.handle)?.over(account.account_kind) ?? account.account_kind;
+      return { ...account, account_kind: kind };
+    });
     const isActive = Boolean(page?.account);
     const site = page?.site_name ?? "";
     const locks = accounts.map(isLocked);
@@ -72,10 +79,16 @@ export class AccountList {
     input.name = `account-${nth}`;
     input.id = `account-${nth}-${kind}`;
     input.checked = account.account_kind === kind;
-    input.addEventListener("change", () => this.#onChoose({ ...account, account_kind: kind }));
+    input.addEventListener("change", () => this.#choose({ ...account, account_kind: kind }));
     const word = document.createElement("span");
     word.textContent = message(CHOICES[kind]);
     label.append(input, word);
     return label;
+  }
+
+  #choose(account: KnownAccount): void {
+    const chosen = this.#chosen.get(account.handle) ?? new Chosen<AccountKind>();
+    this.#chosen.set(account.handle, chosen);
+    void chosen.choose(account.account_kind, this.#onChoose(account));
   }
 }

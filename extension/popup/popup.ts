@@ -1,6 +1,15 @@
 // The toolbar popup: what is going on in this tab, what is open there, whose accounts write there, and what to switch.
 
-import type { Checking, DeskReply, Diagnosis, KnownAccount, OpenFinding, Switch } from "../content/messages";
+import type {
+  Change,
+  Checking,
+  DeskReply,
+  Diagnosis,
+  KnownAccount,
+  OpenFinding,
+  Switch,
+} from "../content/messages";
+import { Chosen } from "../pages/chosen";
 import { Desk, type SettingsReply } from "../pages/desk";
 import { isAccountLocked, isLocked } from "../pages/lock";
 import { find, message, setText, speak } from "../pages/page";
@@ -20,7 +29,9 @@ class Popup {
   readonly #findings = new FindingList((finding) => void this.#open(finding));
   readonly #accounts = new AccountList((account) => this.#choose(account));
   readonly #siteOn = find("site-on", HTMLInputElement);
+  readonly #isSiteOn = new Chosen<boolean>();
   readonly #tabOn = find("tab-on", HTMLInputElement);
+  readonly #isTabOn = new Chosen<boolean>();
   #tab: Tab | null = null;
   #known: Known | null = null;
   #reply: SettingsReply | null = null;
@@ -76,18 +87,31 @@ class Popup {
     window.close();
   }
 
-  #choose({ site, handle, account_kind: accountKind }: KnownAccount): void {
-    void this.#desk.change({ kind: "account", site, handle, accountKind });
+  #choose({ site, handle, account_kind: accountKind }: KnownAccount): Promise<boolean> {
+    return this.#change({ kind: "account", site, handle, accountKind });
   }
 
   #switchSite(): void {
     const site = this.#tab?.page?.site;
-    if (site !== undefined) void this.#desk.change({ kind: "site", site, switched: switched(this.#siteOn) });
+    if (site === undefined) return;
+    const storing = this.#change({ kind: "site", site, switched: switched(this.#siteOn) });
+    void this.#isSiteOn.choose(this.#siteOn.checked, storing);
+  }
+
+  /** Answers whether it is stored; where not, things are shown as they are. */
+  async #change(change: Change): Promise<boolean> {
+    const { kind } = await this.#desk.change(change);
+    if (kind !== "done") void this.#look();
+    return kind === "done";
   }
 
   async #switchTab(): Promise<void> {
     if (!this.#tab) return;
-    await this.#desk.ask({ kind: "switch-tab", tab: this.#tab.id, switched: switched(this.#tabOn) });
+    const asked = this.#desk.ask({ kind: "switch-tab", tab: this.#tab.id, switched: switched(this.#tabOn) });
+    await this.#isTabOn.choose(
+      this.#tabOn.checked,
+      asked.then(({ kind }) => kind === "done"),
+    );
     await this.#look();
   }
 
@@ -169,11 +193,11 @@ class Popup {
     if (!page || !this.#reply) return;
     setText(find("site-label", HTMLElement), message("popup_site_switch", page.site_name));
     const isSiteOn = !this.#reply.settings.sites_off.includes(page.site);
-    this.#siteOn.checked = isSiteOn;
+    this.#siteOn.checked = this.#isSiteOn.over(isSiteOn);
     this.#siteOn.disabled = isLocked(this.#reply, "sites_off");
     find("site-lock", HTMLElement).hidden = !this.#siteOn.disabled;
     this.#tabOn.disabled = !isSiteOn;
-    this.#tabOn.checked = isSiteOn && !this.#known?.isPaused;
+    this.#tabOn.checked = isSiteOn && this.#isTabOn.over(!this.#known?.isPaused);
   }
 }
 

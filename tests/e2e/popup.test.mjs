@@ -86,6 +86,27 @@ inEveryBrowser("popup", (stage) => {
     await leave(again, composer);
   });
 
+  test("keeps on the screen what was chosen last, whatever older state arrives in between", async () => {
+    const composer = await stage.compose(COMPOSE, X_DIALOG);
+    const popup = await open(stage, composer);
+    const undone = await popup.evaluate(async () => {
+      const undone = [];
+      for (let press = 0; press < 30; press += 1) {
+        const kind = press % 2 === 0 ? "practice" : "personal";
+        document.getElementById(`account-0-${kind}`).click();
+        // As long as the background takes to tell of one choice or another.
+        await chrome.storage.local.get();
+        await chrome.storage.local.get();
+        if (!document.getElementById(`account-0-${kind}`).checked) undone.push(`${kind}, press ${press}`);
+      }
+      return undone;
+    });
+    assert.deepEqual(undone, []);
+    await stored(popup, (settings) => settings?.accounts[0]?.account_kind === "personal");
+    await popup.waitForSelector("#account-0-personal:checked", { timeout: PATIENCE });
+    await leave(popup, composer);
+  });
+
   test("pauses a site and takes it up again", async () => {
     const composer = await stage.compose(COMPOSE, X_DIALOG);
     await composer.type(NAMED_PATIENT);
