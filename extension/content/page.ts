@@ -11,6 +11,7 @@ import type { Checking, Diagnosis, OpenFinding, PageAsk, PageNotice, PageState, 
 import { isExtensionAlive } from "./port";
 import { SendGuard } from "./send_guard";
 import { ComposerSession, type Surroundings } from "./session";
+import { innermostFocus } from "./shadow";
 import { type Sightings, Watcher } from "./watcher";
 
 type Reply = (answer: PageState | Diagnosis) => void;
@@ -143,10 +144,10 @@ export class Page implements Sightings {
         if (ask.frame === this.#name) reply(diagnose(this.#site, this.#checking(), this.#unknownField));
         break;
       case "open-card":
-        this.#inFocus()?.explainer.openAtCaret();
+        this.#meant()?.explainer.openAtCaret();
         break;
       case "next-finding":
-        this.#inFocus()?.explainer.openNext();
+        this.#meant()?.explainer.openNext();
         break;
       case "open-finding": {
         const session = [...this.#sessions.values()].find(({ name }) => name === ask.composer);
@@ -181,6 +182,11 @@ export class Page implements Sightings {
   #inFocus(): ComposerSession | undefined {
     const sessions = [...this.#sessions.values()];
     return sessions.find(({ editor }) => editor.hasFocus()) ?? sessions.at(-1);
+  }
+
+  /** The session that a shortcut is for. Every frame hears of it; the one that the person is in goes on. */
+  #meant(): ComposerSession | undefined {
+    return hasFocusItself() ? this.#inFocus() : undefined;
   }
 
   #tell(): void {
@@ -221,4 +227,9 @@ function listed(session: ComposerSession): OpenFinding[] {
 function isAhead({ hasLedOn, composer }: ComposerSession, composers: readonly Composer[]): boolean {
   const isBack = composers.some(({ scope }) => scope === composer.scope);
   return hasLedOn && !isBack && composer.isScopeShown;
+}
+
+/** Whether the focus is in this document, and not in a frame of it or around it. */
+function hasFocusItself(): boolean {
+  return document.hasFocus() && !(innermostFocus() instanceof HTMLIFrameElement);
 }

@@ -49,6 +49,13 @@ export function treeOf(node: Node): Document | ShadowRoot {
   return root instanceof ShadowRoot ? root : document;
 }
 
+/** What has the focus: each tree names its own part of the way there. */
+export function innermostFocus(): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+}
+
 function hostOf(node: Node): Element | null {
   const root = node.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
-import { FACEBOOK_POST, X_DIALOG } from "./harness/composer.mjs";
+import { Composer, FACEBOOK_POST, X_DIALOG } from "./harness/composer.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
 
 const PLACES = [
@@ -36,5 +36,37 @@ inEveryBrowser("shortcuts", (stage) => {
       await composer.underlines.include(PATIENT);
       await composer.close();
     });
+  }
+
+  test("a shortcut is for the frame that the person is in", async () => {
+    const chat = await stage.compose("https://www.youtube.com/live", { frame: "#chatframe", box: "#input" });
+    const { page, sight } = chat;
+    const comment = new Composer({
+      page,
+      sight: sight.in(page.mainFrame()),
+      box: { box: "#stream #contenteditable-root" },
+      server: stage.server,
+    });
+    await chat.type(NAMED_PATIENT);
+    await chat.underlines.are(PATIENT);
+    await comment.focus();
+    await comment.type(INVITATION);
+    await comment.underlines.atLeast(1);
+
+    await opens("next-finding", comment, /Invites health details/, chat);
+    await comment.closeCard();
+    await chat.focus();
+    await opens("open-card", chat, /Names a patient/, comment);
+    await chat.close();
+  });
+
+  async function opens(command, here, name, elsewhere) {
+    await stage.browser.pressShortcut(here.page, command);
+    await here.sight.control("dialog", name);
+    const there = await elsewhere.sight.controls();
+    assert.equal(
+      there.find(({ role }) => role === "dialog"),
+      undefined,
+    );
   }
 });
