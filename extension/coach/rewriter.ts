@@ -44,26 +44,34 @@ export class Rewriter {
   async #ask(): Promise<void> {
     const text = this.#said.value;
     const answer = await this.#desk.ask({ kind: "reword", text, lists: LISTS });
+    if (answer.kind !== "reworded") return;
+    // Praise for words that nobody has read would be worse than none.
+    const isUnread = answer.rewording.suggestions.length === 0 && (await isForeign(text));
     // While it was under way, more may have been typed.
-    if (answer.kind === "reworded" && text === this.#said.value) this.#show(text, answer.rewording);
+    if (text === this.#said.value) this.#show(text, answer.rewording, isUnread);
   }
 
-  #show(text: string, { suggestions, rewritten, asks_back }: Rewording): void {
-    const count = suggestions.length;
+  #show(text: string, { suggestions, rewritten, asks_back }: Rewording, isUnread: boolean): void {
     const isEmpty = text.trim() === "";
-    const outcome =
-      count === 0
-        ? message("coach_try_well")
-        : count === 1
-          ? message("coach_try_one")
-          : message("coach_try_many", count);
-    setText(this.#outcome, isEmpty ? "" : outcome);
-    this.#reworded.hidden = count === 0;
-    this.#teachBack.hidden = isEmpty || asks_back;
+    setText(this.#outcome, isEmpty ? "" : outcome(suggestions.length, isUnread));
+    this.#reworded.hidden = suggestions.length === 0;
+    this.#teachBack.hidden = isEmpty || isUnread || asks_back;
     this.#marked.replaceChildren(...marked(text, suggestions));
     this.#suggestions.replaceChildren(...suggestions.map((suggestion) => explained(text, suggestion)));
     setText(this.#rewritten, rewritten);
   }
+}
+
+/** Whether the browser is sure that this is in another language than English, which all lists are in. */
+async function isForeign(text: string): Promise<boolean> {
+  const { isReliable, languages } = await chrome.i18n.detectLanguage(text);
+  return isReliable && languages[0] !== undefined && languages[0].language !== "en";
+}
+
+function outcome(count: number, isUnread: boolean): string {
+  if (isUnread) return message("coach_try_foreign");
+  if (count === 0) return message("coach_try_well");
+  return count === 1 ? message("coach_try_one") : message("coach_try_many", count);
 }
 
 function marked(text: string, suggestions: readonly Suggestion[]): (Node | string)[] {

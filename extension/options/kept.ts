@@ -4,6 +4,7 @@ import type { AccountKind, KnownAccount, RuleCard } from "../content/messages";
 import type { Desk, Ready, SettingsReply } from "../pages/desk";
 import { isAccountLocked, lockNote } from "../pages/lock";
 import { find, message } from "../pages/page";
+import { siteName } from "../pages/sites";
 import { make, press } from "./parts";
 
 export class Kept {
@@ -28,7 +29,7 @@ export class Kept {
       }),
     );
     const sites = dismissed.sites.map(({ rule, site, day }) =>
-      this.#dismissal(message("options_dismissed_rule", this.#name(rule), site), day, () => {
+      this.#dismissal(message("options_dismissed_rule", this.#name(rule), siteName(site)), day, () => {
         void this.#desk.change({ kind: "undismiss-rule", rule, site });
       }),
     );
@@ -42,7 +43,8 @@ export class Kept {
   }
 
   #account({ site, handle, account_kind }: KnownAccount, reply: SettingsReply): HTMLElement {
-    const label = message("options_accounts_entry", handle ?? message("options_accounts_unnamed"), site);
+    const name = handle ?? message("options_accounts_unnamed");
+    const label = message("options_accounts_entry", name, siteName(site));
     const select = make("select", "");
     for (const kind of ["practice", "personal"] as const) {
       const option = make("option", "", message(`popup_account_${kind}`));

@@ -1,8 +1,8 @@
-// The office's own words, as several pages ask for them: saved while they are typed.
+// The office's own words, as the welcome page asks for them: saved while they are typed.
 
 import type { OfficeField, PhoneEntry } from "../content/messages";
 import type { Desk, SettingsReply } from "./desk";
-import { isLocked } from "./lock";
+import { isLocked, lockNote } from "./lock";
 import { find, message, setText } from "./page";
 import { SavedField } from "./saved_field";
 
@@ -12,7 +12,10 @@ export class OfficeForm {
   readonly #desk: () => Desk;
   readonly #fields = FIELDS.map((name) => {
     const input = find(`office-${name}`, HTMLInputElement);
-    return { name, saved: new SavedField(input, (typed) => void this.#save(name, typed)) };
+    const lock = lockNote();
+    lock.hidden = true;
+    input.after(lock);
+    return { name, lock, saved: new SavedField(input, (typed) => void this.#save(name, typed)) };
   });
   readonly #phone = find("office-phone", HTMLInputElement);
   readonly #problem = find("office-phone-problem", HTMLElement);
@@ -34,13 +37,11 @@ export class OfficeForm {
   /** Shows what is stored, except where the person is typing. */
   show(reply: SettingsReply): void {
     const { settings, phone } = reply;
-    let locked = 0;
-    for (const { name, saved } of this.#fields) {
+    for (const { name, lock, saved } of this.#fields) {
       saved.show(settings.office[name]);
       saved.input.disabled = isLocked(reply, `office.${name}`);
-      locked += Number(saved.input.disabled);
+      lock.hidden = !saved.input.disabled;
     }
-    find("office-lock", HTMLElement).hidden = locked === 0;
     this.#entry = phone;
     this.#judge();
   }

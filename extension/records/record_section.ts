@@ -4,6 +4,7 @@ import type { Change, Decision, DecisionRecord, RecordsAnswer, RecordsAsk } from
 import type { SettingsReply } from "../pages/desk";
 import { isLocked } from "../pages/lock";
 import { find, message, setText } from "../pages/page";
+import { siteName } from "../pages/sites";
 import { row } from "./table_row";
 
 /** More than anybody reads on a page; the export has them all. */
@@ -111,7 +112,7 @@ function shown(record: DecisionRecord): HTMLElement {
   const consent = [record.consent, record.expires].filter((part) => part !== null).join(", ");
   return row([
     time,
-    record.site,
+    siteName(record.site),
     message(`records_account_${record.account_kind}`),
     record.rule ?? "",
     record.severity === null ? "" : message(`page_severity_${record.severity}`),

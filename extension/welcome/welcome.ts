@@ -7,6 +7,7 @@ import { find, message, setText, speak } from "../pages/page";
 import { SITE_NAMES } from "../pages/sites";
 
 speak();
+document.title = message("welcome_heading");
 
 class Welcome {
   readonly #desk: Desk;

@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PATIENCE } from "./harness/probe.mjs";
-import { axeFaults, reads, saveScreen } from "./harness/screens.mjs";
+import { axeFaults, faultsInEveryLook, reads, saveScreen } from "./harness/screens.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
 
 const SAID = "You failed to take your antiemetic PRN. Do you understand?";
+const SPANISH = "Tómelo con la comida y vuelva el lunes si la fiebre no baja. ¿Me entiende?";
 const PLAIN =
   "It may have been hard to take your medicine against feeling sick when you need it. I want to be sure that I " +
   "explained this well. In your own words, what will you do when you get home?";
@@ -20,14 +21,7 @@ inEveryBrowser("coach", (stage) => {
     assert.ok(states.includes("California"));
     await reads(page, "#law-source", /JAMA, July 2017/);
     await reads(page, "#sources", /teach-back/);
-    assert.deepEqual(await axeFaults(page), []);
-    await saveScreen(stage, page, "coach-empty");
-    await stage.browser.setLook(page, { dark: true });
-    assert.deepEqual(await axeFaults(page), []);
-    await saveScreen(stage, page, "coach-dark");
-    await stage.browser.setLook(page, { forced: true });
-    await saveScreen(stage, page, "coach-forced");
-    await stage.browser.setLook(page, {});
+    assert.deepEqual(await faultsInEveryLook(stage, page, "coach"), []);
     await page.close();
   });
 
@@ -40,6 +34,10 @@ inEveryBrowser("coach", (stage) => {
     await page.keyboard.type("Take it with food.");
     await reads(page, "#outcome", "Plain words. Nothing to change.");
     await page.waitForSelector("#teach-back", { visible: true, timeout: PATIENCE });
+    await page.$eval("#said", (box) => box.select());
+    await page.keyboard.type(SPANISH);
+    await reads(page, "#outcome", /^This is not in English/);
+    await page.waitForSelector("#teach-back", { hidden: true, timeout: PATIENCE });
     await page.$eval("#said", (box) => box.select());
     await page.keyboard.type(SAID);
     await reads(page, "#rewritten", PLAIN);

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, afterEach, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { X_DIALOG } from "./harness/composer.mjs";
 import { layPolicy } from "./harness/policies.mjs";
 import { PATIENCE } from "./harness/probe.mjs";
 import { axeFaults, reads, saveScreen } from "./harness/screens.mjs";
@@ -17,6 +18,12 @@ const sample = (name) =>
 const [POLICY] = Object.values(sample("chromium")["3rdparty"].extensions);
 const [SAME] = Object.values(sample("firefox").policies["3rdparty"].Extensions);
 
+/** And whose account this is. */
+const WITH_ACCOUNT = {
+  ...POLICY,
+  locked: { ...POLICY.locked, accounts: [{ site: "x", handle: "alice", account_kind: "practice" }] },
+};
+
 /** Fits the browsers' schema and still cannot be used. */
 const FAULTY = {
   locked: {
@@ -28,7 +35,7 @@ const FAULTY = {
 test("the sample policies say the same", () => assert.deepEqual(POLICY, SAME));
 
 for (const browser of BROWSER_NAMES) {
-  describe(`managed (${browser})`, { timeout: 120_000 }, () => {
+  describe(`managed (${browser})`, { timeout: 180_000 }, () => {
     let laid;
     const stage = new Stage();
     const begin = async (policy) => {
@@ -45,7 +52,7 @@ for (const browser of BROWSER_NAMES) {
     after(() => laid?.remove());
 
     test("what is set counts, is locked in the page and refused by the background", async () => {
-      const page = await begin(POLICY);
+      const page = await begin(WITH_ACCOUNT);
       // Chromium hands a policy over a moment after the extension has begun.
       await reads(page, "#office-practice ~ .lock", "Set by your organization");
       const practice = await page.$eval("#office-practice", (field) => [field.value, field.disabled]);
@@ -92,6 +99,8 @@ for (const browser of BROWSER_NAMES) {
       await reads(records, "#consents-rows th", "2026-017");
       assert.deepEqual(await axeFaults(records), []);
       await saveScreen(stage, records, "records-managed");
+      await assertLockedOnWelcome(stage);
+      await assertLockedInPopup(stage);
     });
 
     test("what is wrong with a policy is named, and the rest counts", async () => {
@@ -106,6 +115,45 @@ for (const browser of BROWSER_NAMES) {
       await saveScreen(stage, page, "options-managed-faulty");
     });
   });
+}
+
+async function assertLockedOnWelcome(stage) {
+  const welcome = await stage.browser.openPage("welcome/welcome.html");
+  await reads(welcome, "#office-practice ~ .lock:not([hidden])", "Set by your organization");
+  const office = await welcome.$$eval("#office input", (fields) =>
+    fields.map(({ value, disabled, nextElementSibling: lock }) => [value, disabled, !lock.hidden]),
+  );
+  assert.deepEqual(office, [
+    ["Harbor Family Clinic", true, true],
+    ["212-555-0100", true, true],
+    ["Mine", false, false],
+  ]);
+  await welcome.select("#account-site", "x");
+  await welcome.type("#account-handle", "@Alice");
+  await welcome.$eval("#account-personal", (choice) => choice.click());
+  await welcome.click("#account [type=submit]");
+  await reads(welcome, "#account-saved", "Set by your organization");
+  assert.deepEqual(await axeFaults(welcome), []);
+  await saveScreen(stage, welcome, "welcome-managed");
+  await welcome.close();
+}
+
+async function assertLockedInPopup(stage) {
+  const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+  const popup = await stage.browser.openPopup(composer.page);
+  await reads(popup, "#site-lock:not([hidden])", "Set by your organization");
+  await reads(popup, "#account-list fieldset:disabled .lock", "Set by your organization");
+  const choices = await popup.$$eval("#site-on, #tab-on, #account-0-practice", (fields) =>
+    fields.map((field) => [field.id, field.checked, field.matches(":disabled")]),
+  );
+  assert.deepEqual(choices, [
+    ["account-0-practice", true, true],
+    ["site-on", true, true],
+    ["tab-on", true, false],
+  ]);
+  assert.deepEqual(await axeFaults(popup), []);
+  await saveScreen(stage, popup, "popup-managed");
+  await popup.close();
 }
 
 /** Asks the background for a change past the page, as whoever edits the page's own code could. */

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { HARMLESS, INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { X_DIALOG } from "./harness/composer.mjs";
 import { PATIENCE } from "./harness/probe.mjs";
-import { axeFaults, saveScreen } from "./harness/screens.mjs";
+import { axeFaults, faultsInEveryLook, saveScreen } from "./harness/screens.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
 
 const COMPOSE = "https://x.com/compose/post";
@@ -21,7 +21,7 @@ inEveryBrowser("popup", (stage) => {
     await says(popup, "#status-detail", "2 open findings.");
     const listed = await popup.$$eval("#finding-list .words", (all) => all.map((one) => one.textContent));
     assert.deepEqual(listed, [PATIENT, INVITATION]);
-    await saveScreen(stage, popup, "popup-findings");
+    assert.deepEqual(await faultsInEveryLook(stage, popup, "popup-findings"), []);
     await choose(popup, "#finding-list li:nth-child(2) button");
     await composer.sight.control("button", /call /);
     await composer.close();

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { X_DIALOG } from "./harness/composer.mjs";
 import { PATIENCE } from "./harness/probe.mjs";
-import { axeFaults, reads, saveScreen } from "./harness/screens.mjs";
+import { axeFaults, faultsInEveryLook, reads, saveScreen } from "./harness/screens.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
 
 const COMPOSE = "https://x.com/compose/post";
@@ -54,12 +54,11 @@ inEveryBrowser("records", (stage) => {
       all.map((row) => [...row.cells].slice(1, 6).map((cell) => cell.textContent)),
     );
     assert.deepEqual(rows, [
-      ["x", "Not known", "P1", "Must fix", "Posted anyway: Another reason"],
-      ["x", "Not known", "P1", "Must fix", "Held"],
-      ["x", "Not known", "M2", "Fix", "Dismissed: Ignore this time"],
+      ["X", "Not known", "P1", "Must fix", "Posted anyway: Another reason"],
+      ["X", "Not known", "P1", "Must fix", "Held"],
+      ["X", "Not known", "M2", "Fix", "Dismissed: Ignore this time"],
     ]);
-    assert.deepEqual(await axeFaults(page), []);
-    await saveScreen(stage, page, "records-three");
+    assert.deepEqual(await faultsInEveryLook(stage, page, "records"), []);
     const { records } = await page.evaluate(() => chrome.storage.local.get("records"));
     const kept = JSON.stringify(records);
     for (const written of [PATIENT, "Bell", "078", "chemo", INVITATION, "alice"]) {
@@ -129,8 +128,7 @@ inEveryBrowser("records", (stage) => {
     await page.type("#consent-id", "2026-017");
     await page.click("#consent-check");
     await reads(page, "#consent-doubt", /^Given for another purpose/);
-    assert.deepEqual(await axeFaults(page), []);
-    await saveScreen(stage, page, "consents-doubt");
+    assert.deepEqual(await faultsInEveryLook(stage, page, "consents-doubt"), []);
     await page.click("#consents-rows tr:first-child button");
     await reads(page, "#consents-rows tr:first-child", /Revoked since/);
     await page.click("#consents-rows tr:last-child button:last-child");

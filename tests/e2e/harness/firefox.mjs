@@ -36,7 +36,8 @@ const QUIET = {
 
 /** Finds the extension inside Firefox; the start of every script that runs in its chrome. */
 const EXTENSION = `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
-  const extension = ExtensionParent.GlobalManager.extensionMap.get("${ID}");`;
+  const { extensionMap } = ExtensionParent.GlobalManager;
+  const extension = extensionMap.get("${ID}") ?? extensionMap.get("${MANAGED_ID}");`;
 
 /** One running Firefox. */
 export class Firefox {

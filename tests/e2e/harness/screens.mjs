@@ -24,6 +24,34 @@ export async function axeFaults(page) {
   });
 }
 
+/**
+ * Looks at a page as it is now in light, dark and forced colors and from right to left, and saves each: what axe finds
+ * wrong with it, and whether it has to be scrolled to the side.
+ */
+export async function faultsInEveryLook(stage, page, name) {
+  const faults = [];
+  for (const [look, settings] of Object.entries({
+    dark: { dark: true },
+    forced: { forced: true },
+    light: {},
+  })) {
+    await stage.browser.setLook(page, settings);
+    faults.push(...(await axeFaults(page)).map((fault) => `${look}: ${fault}`));
+    await saveScreen(stage, page, `${name}-${look}`);
+  }
+  const isTooWide = await page.evaluate(() => {
+    const root = document.documentElement;
+    root.dir = "rtl";
+    return root.scrollWidth > root.clientWidth;
+  });
+  if (isTooWide) faults.push("from right to left: it has to be scrolled to the side");
+  await saveScreen(stage, page, `${name}-from-right`);
+  await page.evaluate(() => {
+    document.documentElement.dir = "ltr";
+  });
+  return faults;
+}
+
 /** Waits until an element of the page reads so: a text, or a pattern. */
 export async function reads(page, selector, wanted, timeout = 10_000) {
   const [pattern, exact] = wanted instanceof RegExp ? [wanted.source, null] : [null, wanted];
