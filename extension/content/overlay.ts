@@ -38,6 +38,12 @@ const METRICS = [
   "word-spacing",
 ];
 
+/** One stretch of the copy: words that are flagged, or what stands between them. */
+interface Piece {
+  readonly text: string;
+  readonly finding: CheckedFinding | null;
+}
+
 export class Overlay implements Painter {
   readonly #field: HTMLTextAreaElement | HTMLInputElement;
   readonly #layer: Layer;
@@ -47,9 +53,10 @@ export class Overlay implements Painter {
   readonly #restyled = new MutationObserver(() => this.#copyShape());
   readonly #fontsLoaded = () => this.#copyShape();
   #painted = new Map<CheckedFinding, HTMLElement>();
-  /** What the copy holds now. */
-  #findings: Findings | null = null;
-  /** The metrics as they were copied last. */
+  /** What the copy holds now, and the nodes that hold it. */
+  #pieces: readonly Piece[] = [];
+  #nodes: readonly (Text | HTMLElement)[] = [];
+  /** The shape as it was copied last. */
   readonly #copied = new Map<string, string>();
 
   constructor(field: HTMLTextAreaElement | HTMLInputElement, layer: Layer) {
@@ -64,8 +71,9 @@ export class Overlay implements Painter {
       this.clear();
       return;
     }
+    const pieces = piecesOf(findings);
     this.#copyShape();
-    if (!this.#holds(findings)) this.#write(findings);
+    this.#write(pieces);
     if (this.#mirror.isConnected) return;
     this.#layer.add(this.#mirror);
     this.#resized.observe(this.#field);
@@ -78,38 +86,35 @@ export class Overlay implements Painter {
   }
 
   clear(): void {
-    if (!this.#findings) return;
+    if (this.#pieces.length === 0) return;
     this.#resized.disconnect();
     this.#restyled.disconnect();
     document.fonts.removeEventListener("loadingdone", this.#fontsLoaded);
     this.#mirror.remove();
     this.#text.replaceChildren();
     this.#painted = new Map();
-    this.#findings = null;
+    this.#pieces = [];
+    this.#nodes = [];
   }
 
-  #holds({ text, list }: Findings): boolean {
-    const held = this.#findings;
-    if (held?.text !== text || held.list.length !== list.length) return false;
-    return list.every((finding, nth) => finding === held.list[nth]);
-  }
-
-  #write(findings: Findings): void {
-    this.#findings = findings;
-    this.#painted = new Map();
-    const pieces: (Node | string)[] = [];
-    let at = 0;
-    for (const finding of findings.list.toSorted((a, b) => a.start - b.start)) {
-      if (finding.start < at) continue;
-      const words = element("span", {}, findings.words(finding));
-      words.style.textDecoration = UNDERLINES[finding.severity];
-      words.style.textUnderlineOffset = "3px";
-      pieces.push(findings.text.slice(at, finding.start), words);
-      this.#painted.set(finding, words);
-      at = finding.end;
+  /** Writes what differs from what the copy holds; a key in the middle of the text changes one stretch of it. */
+  #write(pieces: readonly Piece[]): void {
+    if (isSameShape(pieces, this.#pieces)) {
+      for (const [nth, { text }] of pieces.entries()) {
+        const node = this.#nodes[nth];
+        if (node && text !== this.#pieces[nth]?.text) node.textContent = text;
+      }
+    } else {
+      this.#nodes = pieces.map(nodeOf);
+      // A last empty line has height in a field, but not in a block.
+      this.#text.replaceChildren(...this.#nodes, "\u200b");
     }
-    // A last empty line has height in a field, but not in a block.
-    this.#text.replaceChildren(...pieces, findings.text.slice(at), "\u200b");
+    this.#pieces = pieces;
+    this.#painted = new Map();
+    for (const [nth, { finding }] of pieces.entries()) {
+      const node = this.#nodes[nth];
+      if (finding && node instanceof HTMLElement) this.#painted.set(finding, node);
+    }
   }
 
   /** Called at every key, so it reads everything before it writes what has changed: each turn costs a layout. */
@@ -136,4 +141,33 @@ export class Overlay implements Painter {
     }
     if (this.#text.style.translate !== scrolled) this.#text.style.translate = scrolled;
   }
+}
+
+/** The stretches of a text in order; of findings that overlap, the first one counts. */
+function piecesOf({ text, list }: Findings): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const finding of list.toSorted((a, b) => a.start - b.start)) {
+    if (finding.start < at) continue;
+    pieces.push({ text: text.slice(at, finding.start), finding: null });
+    pieces.push({ text: text.slice(finding.start, finding.end), finding });
+    at = finding.end;
+  }
+  return [...pieces, { text: text.slice(at), finding: null }];
+}
+
+/** Whether the same nodes can hold them, whatever their words. */
+function isSameShape(some: readonly Piece[], others: readonly Piece[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ finding }, nth) => finding?.severity === others[nth]?.finding?.severity)
+  );
+}
+
+function nodeOf({ text, finding }: Piece): Text | HTMLElement {
+  if (!finding) return document.createTextNode(text);
+  const words = element("span", {}, text);
+  words.style.textDecoration = UNDERLINES[finding.severity];
+  words.style.textUnderlineOffset = "3px";
+  return words;
 }
