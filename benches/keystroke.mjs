@@ -1,9 +1,12 @@
 // From a key to its underline: the page notes when the key event was made and which frame first has the underline.
+//
+// A screen of 60 frames a second shows even the key itself only after up to 16.7 ms. Next to the underline stands that
+// frame of the key: nothing can be underlined before it, and an answer that comes behind it takes one more.
 
 import { X_DIALOG } from "../tests/e2e/harness/composer.mjs";
 import { PATIENCE } from "../tests/e2e/harness/probe.mjs";
 import { BROWSER_NAMES, Stage } from "../tests/e2e/harness/stage.mjs";
-import { inMs, spread } from "./statistics.mjs";
+import { inMs, quantile, spread } from "./statistics.mjs";
 
 const BEFORE = "So proud of Marcus Bell for finishing chem";
 /** Held back until the sentence ends, which the measured key does. */
@@ -23,9 +26,10 @@ export async function* measureKeystrokes() {
       await composer.page.evaluate(watchUnderlines);
       const samples = [];
       for (let repeat = 0; repeat < REPEATS; repeat += 1) samples.push(await oneKey(composer));
+      const [underlines, frames] = ["underline", "frame"].map((key) => samples.map((sample) => sample[key]));
       yield {
         what: `keystroke to underline, warm (${name})`,
-        measured: spread(samples),
+        measured: `${spread(underlines)}; the key's own frame p95 ${inMs(quantile(frames, 0.95))}`,
         budget: "p95 16 ms",
       };
 
@@ -33,7 +37,7 @@ export async function* measureKeystrokes() {
       const cold = await oneKey(composer);
       yield {
         what: `keystroke to underline, background asleep (${name})`,
-        measured: inMs(cold),
+        measured: inMs(cold.underline),
         budget: "-",
       };
     } finally {
@@ -62,14 +66,18 @@ function watchUnderlines() {
   const watch = { taken: null, arm };
   const { port1, port2 } = new MessageChannel();
   let from = 0;
+  let frame = null;
   const isUnderlined = () => [...CSS.highlights.values()].some((highlight) => highlight.size > 0);
   const nextFrame = () => requestAnimationFrame(() => port2.postMessage(null));
   port1.onmessage = () => {
-    if (isUnderlined()) watch.taken = performance.now() - from;
+    const since = performance.now() - from;
+    frame ??= since;
+    if (isUnderlined()) watch.taken = { underline: since, frame };
     else nextFrame();
   };
   function arm() {
     watch.taken = null;
+    frame = null;
     const onKey = (key) => {
       from = key.timeStamp;
       nextFrame();

@@ -1,4 +1,6 @@
 // Reads a trace of Chromium's: what our content script did, and when.
+//
+// How long a call took is counted in time of the page's thread: what other programs did meanwhile is not the script's.
 
 /** The calls into our content script, in order: `{at, ms}`, `at` in the trace's own microseconds. */
 export function ownCalls({ traceEvents }) {
@@ -8,7 +10,7 @@ export function ownCalls({ traceEvents }) {
       ["EvaluateScript", "FunctionCall"].includes(name) &&
       /-extension:.*\/content\.js/.test(args?.data?.url ?? ""),
   );
-  return outermost(ours).map(({ ts, dur }) => ({ at: ts, ms: (dur ?? 0) / 1000 }));
+  return outermost(ours).map(({ ts, tdur }) => ({ at: ts, ms: (tdur ?? 0) / 1000 }));
 }
 
 /** When the page was given its keys, in the trace's own microseconds. */
