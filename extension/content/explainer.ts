@@ -45,8 +45,8 @@ export class Explainer {
     this.#dismissedUntilStored.clear();
   }
 
-  onClick(event: MouseEvent): void {
-    if (!event.isTrusted) return;
+  onPress(event: MouseEvent): void {
+    if (!event.isTrusted || event.button !== 0) return;
     const { clientX: x, clientY: y } = event;
     const isHit = ({ left, right, top, bottom }: DOMRect) =>
       left - SLACK_PX <= x && x <= right + SLACK_PX && top - SLACK_PX <= y && y <= bottom + SLACK_PX;

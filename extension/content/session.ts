@@ -262,13 +262,13 @@ export class ComposerSession implements Listener {
     this.#judgment.wake();
   }
 
-  /** A click may come between a report and its frame; it means what the person sees, so that is painted first. */
-  #onClick(event: MouseEvent): void {
+  /** A press may come between a report and its frame; it means what the person sees, so that is painted first. */
+  #onPress(event: MouseEvent): void {
     if (this.#frame !== null) {
       cancelAnimationFrame(this.#frame);
       this.#paint();
     }
-    this.explainer.onClick(event);
+    this.explainer.onPress(event);
   }
 
   #onEdit(text: string): void {
@@ -290,7 +290,9 @@ export class ComposerSession implements Listener {
     for (const type of ["input", "change", "focusin"]) root.addEventListener(type, refresh, { signal });
     root.addEventListener("focusin", () => this.chips.onCome(), { signal });
     root.addEventListener("focusout", (event) => this.#onLeave(event), { signal });
-    root.addEventListener("click", (event) => this.#onClick(event), { signal });
+    // Not the click: there is none where the editor draws its text anew under a button that is held down, as Draft.js
+    // does when a press ends the composing of a word.
+    root.addEventListener("mouseup", (event) => this.#onPress(event), { signal });
     const moved = () => {
       if (this.#painter instanceof Overlay) this.#paintSoon();
       else this.explainer.follow(this.findings);
