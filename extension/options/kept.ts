@@ -10,6 +10,7 @@ import { make, press } from "./parts";
 export class Kept {
   readonly #desk: Desk;
   #catalog: readonly RuleCard[] = [];
+  #shown = "";
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -21,6 +22,10 @@ export class Kept {
 
   show(reply: SettingsReply): void {
     const { accounts, dismissed } = reply.settings;
+    // Rows that are made anew lose the focus, and a press that has begun on one.
+    const shown = JSON.stringify([accounts, dismissed, reply.locks, this.#catalog.length]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     find("accounts-none", HTMLElement).hidden = accounts.length > 0;
     find("accounts", HTMLElement).replaceChildren(...accounts.map((known) => this.#account(known, reply)));
     const words = dismissed.words.map(({ rule, digest, day }) =>
@@ -52,13 +57,15 @@ export class Kept {
       select.append(option);
     }
     select.value = account_kind;
-    const change = (accountKind: AccountKind) =>
-      void this.#desk.change({ kind: "account", site, handle, accountKind });
-    select.addEventListener("change", () => change(select.value as AccountKind));
+    const change = async (accountKind: AccountKind) => {
+      const isStored = await this.#desk.stores({ kind: "account", site, handle, accountKind });
+      if (!isStored) select.value = account_kind;
+    };
+    select.addEventListener("change", () => void change(select.value as AccountKind));
     select.disabled = isAccountLocked(reply, site, handle);
     const row = make("li", "", make("label", "field", label, select));
     row.append(
-      select.disabled ? lockNote() : press(message("options_forget"), label, () => change("unknown")),
+      select.disabled ? lockNote() : press(message("options_forget"), label, () => void change("unknown")),
     );
     return row;
   }

@@ -4,6 +4,7 @@ import type { Locale, OfficeField } from "../content/messages";
 import type { Desk, SettingsReply } from "../pages/desk";
 import { isLocked } from "../pages/lock";
 import { find, message, setText } from "../pages/page";
+import { SavedChoice } from "../pages/saved_choice";
 import { SavedField } from "../pages/saved_field";
 import { make, sayFault } from "./parts";
 
@@ -31,12 +32,11 @@ interface Field {
 export class Office {
   readonly #fields: readonly Field[];
   readonly #locale = find("locale", HTMLSelectElement);
+  readonly #place: SavedChoice<Locale>;
 
   constructor(desk: Desk) {
     this.#fields = (Object.keys(FIELDS) as OfficeField[]).map((name) => this.#field(name, desk));
-    this.#locale.addEventListener("change", () => {
-      void desk.change({ kind: "locale", locale: this.#locale.value as Locale });
-    });
+    this.#place = new SavedChoice<Locale>(this.#locale, (locale) => desk.stores({ kind: "locale", locale }));
   }
 
   /** Shows what is stored, except where the person is typing. */
@@ -53,7 +53,7 @@ export class Office {
       setText(problem, [...new Set(wrong.map(sayFault))].join(" "));
       saved.input.setAttribute("aria-invalid", String(wrong.length > 0));
     }
-    this.#locale.value = settings.locale ?? "us";
+    this.#place.show(settings.locale ?? "us");
     this.#locale.disabled = isLocked(reply, "locale");
   }
 

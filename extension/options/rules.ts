@@ -1,16 +1,19 @@
 // Every rule by its family: what it is about, whose rule it is, whether it is in use and how grave it is.
 
-import type { Family, RuleCard, RuleRange, Severity } from "../content/messages";
+import type { Family, RuleCard, RuleRange, Severity, Switch } from "../content/messages";
 import type { Desk, Ready, SettingsReply } from "../pages/desk";
 import { isLocked, lockNote } from "../pages/lock";
 import { find, message } from "../pages/page";
+import { SavedChoice } from "../pages/saved_choice";
 import { make } from "./parts";
 
 interface Row {
   readonly range: RuleRange;
   readonly card: RuleCard;
   readonly inUse: HTMLInputElement;
+  readonly switched: SavedChoice<Switch>;
   readonly severity: HTMLSelectElement;
+  readonly weighed: SavedChoice<Severity>;
   readonly lock: HTMLElement;
 }
 
@@ -39,16 +42,15 @@ export class Rules {
   }
 
   show(reply: SettingsReply): void {
-    for (const { range, card, inUse, severity, lock } of this.#rows) {
+    for (const { range, card, inUse, switched, severity, weighed, lock } of this.#rows) {
       const choice = reply.settings.rules[range.rule];
       const path = `rules.${range.rule}`;
       const [switchLocked, severityLocked] = ["switched", "severity"].map((part) =>
         isLocked(reply, `${path}.${part}`),
       );
-      inUse.checked = choice?.switched !== "off" || !range.maySwitchOff;
+      switched.show(range.maySwitchOff ? (choice?.switched ?? "on") : "on");
       inUse.disabled = !range.maySwitchOff || switchLocked === true;
-      severity.value = choice?.severity ?? card.severity;
-      severity.dataset["severity"] = severity.value;
+      weighed.show(choice?.severity ?? card.severity);
       severity.disabled = range.severities.length < 2 || severityLocked === true;
       lock.hidden = !switchLocked && !severityLocked;
     }
@@ -59,22 +61,26 @@ export class Rules {
     inUse.type = "checkbox";
     inUse.id = `rule-${range.rule}`;
     inUse.disabled = true;
-    inUse.addEventListener("change", () => {
-      const switched = inUse.checked ? "on" : "off";
-      void this.#desk.change({ kind: "rule-switch", rule: range.rule, switched });
-    });
+    const switched = new SavedChoice<Switch>(inUse, (choice) =>
+      this.#desk.stores({ kind: "rule-switch", rule: range.rule, switched: choice }),
+    );
     const severity = make("select", "", ...range.severities.map(option));
     severity.id = `severity-${range.rule}`;
     severity.disabled = true;
     severity.setAttribute("aria-label", message("options_rules_severity", range.rule));
-    severity.addEventListener("change", () => {
-      const chosen = severity.value as Severity;
-      const change = { rule: range.rule, severity: chosen === card.severity ? null : chosen };
-      void this.#desk.change({ kind: "rule-severity", ...change });
-    });
+    const weighed = new SavedChoice<Severity>(
+      severity,
+      (choice) => {
+        const change = { rule: range.rule, severity: choice === card.severity ? null : choice };
+        return this.#desk.stores({ kind: "rule-severity", ...change });
+      },
+      (shown) => {
+        severity.dataset["severity"] = shown;
+      },
+    );
     const lock = lockNote();
     lock.hidden = true;
-    return { range, card, inUse, severity, lock };
+    return { range, card, inUse, switched, severity, weighed, lock };
   }
 }
 

@@ -43,6 +43,12 @@ export class Desk {
     return answer;
   }
 
+  /** The same; resolves to whether it is stored. */
+  async stores(change: Change): Promise<boolean> {
+    const { kind } = await this.change(change);
+    return kind === "done";
+  }
+
   /** Says that nothing could be stored. */
   storageFails(isFull: boolean): void {
     this.#listener.onStorageFailing(isFull);

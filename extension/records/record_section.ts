@@ -1,9 +1,17 @@
 // The records: whether any are kept and for how long, what there is, and how to take it along or delete it.
 
-import type { Change, Decision, DecisionRecord, RecordsAnswer, RecordsAsk } from "../content/messages";
+import type {
+  Change,
+  Decision,
+  DecisionRecord,
+  RecordsAnswer,
+  RecordsAsk,
+  Switch,
+} from "../content/messages";
 import type { SettingsReply } from "../pages/desk";
 import { isLocked } from "../pages/lock";
 import { find, message, setText } from "../pages/page";
+import { SavedChoice } from "../pages/saved_choice";
 import { siteName } from "../pages/sites";
 import { row } from "./table_row";
 
@@ -18,22 +26,24 @@ const DECISIONS = {
 } as const satisfies { [Kind in Decision["kind"]]: string };
 
 export class RecordSection {
-  readonly #change: (change: Change) => void;
+  readonly #change: (change: Change) => Promise<boolean>;
   readonly #ask: (wish: RecordsAsk) => Promise<RecordsAnswer>;
   readonly #on = find("records-on", HTMLInputElement);
+  readonly #kept: SavedChoice<Switch>;
   readonly #days = find("records-days", HTMLInputElement);
   readonly #question = find("delete-question", HTMLElement);
   readonly #delete = find("delete", HTMLElement);
 
-  constructor(change: (change: Change) => void, ask: (wish: RecordsAsk) => Promise<RecordsAnswer>) {
+  constructor(
+    change: (change: Change) => Promise<boolean>,
+    ask: (wish: RecordsAsk) => Promise<RecordsAnswer>,
+  ) {
     this.#change = change;
     this.#ask = ask;
-    this.#on.addEventListener("change", () => {
-      this.#change({ kind: "records", switched: this.#on.checked ? "on" : "off" });
-    });
+    this.#kept = new SavedChoice<Switch>(this.#on, (switched) => change({ kind: "records", switched }));
     this.#days.addEventListener("change", () => {
       const days = this.#days.valueAsNumber;
-      if (this.#days.validity.valid && !Number.isNaN(days)) this.#change({ kind: "record-days", days });
+      if (this.#days.validity.valid && !Number.isNaN(days)) void this.#change({ kind: "record-days", days });
     });
     find("export-csv", HTMLElement).addEventListener("click", () => void this.#export("csv"));
     find("export-json", HTMLElement).addEventListener("click", () => void this.#export("json"));
@@ -48,7 +58,7 @@ export class RecordSection {
   /** Shows what is set, except where the person is typing; fewer days may mean fewer records. */
   show(reply: SettingsReply): void {
     const { switched, days } = reply.settings.records;
-    this.#on.checked = switched === "on";
+    this.#kept.show(switched);
     this.#on.disabled = isLocked(reply, "records.switched");
     if (this.#days.disabled || document.activeElement !== this.#days) this.#days.value = String(days);
     this.#days.disabled = isLocked(reply, "records.days");

@@ -26,7 +26,7 @@ const desk: Desk = new Desk({
   onStorageFailing: () => say(message("records_failed")),
   onBroken: () => say(message("popup_status_broken_detail")),
 });
-const records = new RecordSection((change) => void desk.change(change), ask);
+const records = new RecordSection((change) => desk.stores(change), ask);
 const consents = new ConsentSection(ask);
 
 void records.refresh();
