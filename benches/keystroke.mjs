@@ -4,8 +4,8 @@
 // frame of the key: nothing can be underlined before it, and an answer that comes behind it takes one more.
 
 import { X_DIALOG } from "../tests/e2e/harness/composer.mjs";
-import { PATIENCE } from "../tests/e2e/harness/probe.mjs";
 import { BROWSER_NAMES, Stage } from "../tests/e2e/harness/stage.mjs";
+import { PATIENCE } from "../tests/e2e/harness/until.mjs";
 import { inMs, quantile, spread } from "./statistics.mjs";
 
 const BEFORE = "So proud of Marcus Bell for finishing chem";

@@ -1,8 +1,8 @@
 // How soon the popup is there: from the moment the browser begins to open it to its first words on the screen.
 
 import { X_DIALOG } from "../tests/e2e/harness/composer.mjs";
-import { PATIENCE } from "../tests/e2e/harness/probe.mjs";
 import { BROWSER_NAMES, Stage } from "../tests/e2e/harness/stage.mjs";
+import { PATIENCE } from "../tests/e2e/harness/until.mjs";
 import { spread } from "./statistics.mjs";
 
 const REPEATS = 12;

@@ -1,8 +1,8 @@
 // What typing costs in each editor: from a key to the next frame with the checker and without, and the time that our own
 // script takes of it.
 
-import { PATIENCE } from "../tests/e2e/harness/probe.mjs";
 import { Stage } from "../tests/e2e/harness/stage.mjs";
+import { PATIENCE } from "../tests/e2e/harness/until.mjs";
 import { EDITORS, layOutWorkbench } from "../tests/e2e/harness/workbench.mjs";
 import { inMs, quantile, spread } from "./statistics.mjs";
 import { keyTimes, ownCalls } from "./trace.mjs";

@@ -24,8 +24,7 @@ run_checks() {
   step "Sizes are within their budgets" within_budgets
   step "Lint the package as the Firefox store does" \
     node_modules/.bin/web-ext lint --warnings-as-errors --boring --source-dir dist-packages/*-firefox.zip
-  # A browser that is driven waits half of its time, so two files at once keep two cores busy.
-  step "Browser tests" logged browsers node --test --test-concurrency=2 tests/e2e/*.test.mjs
+  step "Browser tests" logged browsers node xtask/browser_tests.mjs
   summarize "$((SECONDS - began))"
 }
 

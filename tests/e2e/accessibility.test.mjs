@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { X_DIALOG } from "./harness/composer.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
+import { appears } from "./harness/until.mjs";
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
@@ -72,7 +73,7 @@ inEveryBrowser("accessibility", (stage) => {
   test("axe finds nothing wrong with the popup", async () => {
     const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
     const popup = await stage.browser.openPopup(composer.page);
-    await popup.waitForSelector("#accounts:not([hidden])");
+    await appears(popup, "#accounts:not([hidden])");
     await popup.evaluate(AXE);
     const faults = await popup.evaluate(async () => {
       const outcome = await globalThis.axe.run(document, { resultTypes: ["violations"] });

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { OFFICE_BUSINESS } from "./drafts.mjs";
 import { X_DIALOG, X_INLINE } from "./harness/composer.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
+import { appears } from "./harness/until.mjs";
 
 inEveryBrowser("account", (stage) => {
   test("a new account is asked about once, and the popup changes the answer at once", async () => {
@@ -16,7 +17,7 @@ inEveryBrowser("account", (stage) => {
     await composer.underlines.atLeast(1);
 
     const popup = await stage.browser.openPopup(composer.page);
-    await popup.waitForSelector("#accounts:not([hidden])");
+    await appears(popup, "#accounts:not([hidden])");
     assert.match(await popup.$eval("#account-list legend", (label) => label.textContent), /alice/);
     assert.equal(await popup.$eval("#account-0-personal", (choice) => choice.checked), true);
     await popup.$eval("#account-0-practice", (choice) => choice.click());

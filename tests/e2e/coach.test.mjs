@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PATIENCE } from "./harness/probe.mjs";
 import { axeFaults, faultsInEveryLook, reads, saveScreen } from "./harness/screens.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
+import { appears } from "./harness/until.mjs";
 
 const SAID = "You failed to take your antiemetic PRN. Do you understand?";
 const SPANISH = "Tómelo con la comida y vuelva el lunes si la fiebre no baja. ¿Me entiende?";
@@ -15,7 +15,7 @@ const PLAIN =
 inEveryBrowser("coach", (stage) => {
   test("says what to say, where everybody must agree and whose advice it is, in every look", async () => {
     const page = await stage.browser.openPage("coach/coach.html");
-    await page.waitForSelector("#sources a", { timeout: PATIENCE });
+    await appears(page, "#sources a");
     const states = await page.$$eval("#states li", (all) => all.map((one) => one.textContent));
     assert.equal(states.length, 11);
     assert.ok(states.includes("California"));
@@ -28,20 +28,20 @@ inEveryBrowser("coach", (stage) => {
   test("puts typed words plainly, by keyboard alone, and asks for teach-back until it is there", async () => {
     const page = await stage.browser.openPage("coach/coach.html");
     await page.bringToFront();
-    await page.waitForSelector("#sources a", { timeout: PATIENCE });
+    await appears(page, "#sources a");
     await page.focus("#say li:last-child button");
     await page.keyboard.press("Tab");
     await page.keyboard.type("Take it with food.");
     await reads(page, "#outcome", "Plain words. Nothing to change.");
-    await page.waitForSelector("#teach-back", { visible: true, timeout: PATIENCE });
+    await appears(page, "#teach-back:not([hidden])");
     await page.$eval("#said", (box) => box.select());
     await page.keyboard.type(SPANISH);
     await reads(page, "#outcome", /^This is not in English/);
-    await page.waitForSelector("#teach-back", { hidden: true, timeout: PATIENCE });
+    await appears(page, "#teach-back[hidden]");
     await page.$eval("#said", (box) => box.select());
     await page.keyboard.type(SAID);
     await reads(page, "#rewritten", PLAIN);
-    await page.waitForSelector("#teach-back", { hidden: true, timeout: PATIENCE });
+    await appears(page, "#teach-back[hidden]");
     const marked = await page.$$eval("#marked mark", (all) => all.map((one) => one.textContent));
     assert.deepEqual(marked, ["You failed to", "antiemetic", "PRN", "Do you understand?"]);
     assert.deepEqual(await axeFaults(page), []);

@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { FACEBOOK_POST, X_DIALOG } from "./harness/composer.mjs";
-import { PATIENCE } from "./harness/probe.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
+import { until } from "./harness/until.mjs";
 
 const STORY = "My patient's knee, two weeks after the procedure";
 const FILE = '[role="dialog"] [data-testid="fileInput"]';
@@ -55,14 +55,11 @@ inEveryBrowser("consent", (stage) => {
     await composer.underlines.lack(STORY);
     await composer.textIs(STORY);
     assert.equal(stage.server.posts.length, posts);
-    await own.waitForFunction(
-      async () => {
-        const { records } = await chrome.storage.local.get("records");
-        const [given] = records?.records.filter(({ decision }) => decision.kind === "consent-given") ?? [];
-        return given?.consent === "A-118" && given.expires === "2099-03-31";
-      },
-      { timeout: PATIENCE },
-    );
+    await until(own, "the record of the consent", async () => {
+      const { records } = await chrome.storage.local.get("records");
+      const [given] = records?.records.filter(({ decision }) => decision.kind === "consent-given") ?? [];
+      return given?.consent === "A-118" && given.expires === "2099-03-31";
+    });
     const { records } = await own.evaluate(() => chrome.storage.local.get("records"));
     assert.ok(!JSON.stringify(records).includes("knee"));
     await own.close();

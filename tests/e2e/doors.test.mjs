@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HARMLESS, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { FACEBOOK_COMMENT, FACEBOOK_POST, X_DIALOG } from "./harness/composer.mjs";
-import { PATIENCE } from "./harness/probe.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
+import { until } from "./harness/until.mjs";
 
 /** Ways in which a person makes a browser submit the comment's form. */
 const WAYS = [
@@ -25,7 +25,7 @@ inEveryBrowser("doors", (stage) => {
       assert.equal(await submissions(composer.page), 0);
       await composer.giveReason(/^The warning is mistaken/);
       await composer.sight.press("button", /^Post anyway/);
-      await composer.page.waitForFunction(() => globalThis.submissions > 0, { timeout: PATIENCE });
+      await until(composer.page, "the form's submission", () => globalThis.submissions > 0);
       await composer.sight.gone("alertdialog", /./);
       assert.equal(await submissions(composer.page), 1);
       await composer.textIs(NAMED_PATIENT);
@@ -37,7 +37,7 @@ inEveryBrowser("doors", (stage) => {
       await composer.page.evaluate(makeSubmittable, FACEBOOK_COMMENT.box);
       await composer.type(HARMLESS);
       await submit(composer.page);
-      await composer.page.waitForFunction(() => globalThis.submissions > 0, { timeout: PATIENCE });
+      await until(composer.page, "the form's submission", () => globalThis.submissions > 0);
       assert.equal(await submissions(composer.page), 1);
       await composer.close();
     });
@@ -49,7 +49,7 @@ inEveryBrowser("doors", (stage) => {
     await composer.page.evaluate(addNextStep, FACEBOOK_POST.box);
     await composer.type(NAMED_PATIENT);
     await composer.page.click('[aria-label="Next"]');
-    await composer.page.waitForFunction(() => globalThis.nextSteps === 1, { timeout: PATIENCE });
+    await until(composer.page, "the second step", () => globalThis.nextSteps === 1);
     await composer.pressPost();
     await composer.sight.says("This post is on hold");
     assert.equal(stage.server.posts.length, before);
@@ -62,10 +62,7 @@ inEveryBrowser("doors", (stage) => {
     await composer.underlines.are();
     await composer.page.click('[aria-label="Next"]');
     await composer.pressPost();
-    const posted = await composer.page.waitForFunction(() => globalThis.nextSteps === 2, {
-      timeout: PATIENCE,
-    });
-    assert.ok(posted);
+    await until(composer.page, "the second step once more", () => globalThis.nextSteps === 2);
     await composer.page.click('[aria-label="Back"]');
     assert.equal((await composer.isPosted()).text, NAMED_PATIENT.replace(PATIENT, "someone special"));
     assert.equal(stage.server.posts.length, before + 1);

@@ -4,8 +4,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NAMED_PATIENT, PATIENT } from "./drafts.mjs";
-import { PATIENCE } from "./harness/probe.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
+import { until } from "./harness/until.mjs";
 
 const HOST = "forum.example";
 const FIELD = { box: ".field", button: ".send", line_break: "Enter" };
@@ -73,12 +73,13 @@ inEveryBrowser(
 
 /** Waits until a person would read this there. */
 async function shows(popup, selector, wanted) {
-  await popup.waitForFunction(
+  await until(
+    popup,
+    `“${wanted}” in ${selector}`,
     (selector, wanted) => {
       const element = document.querySelector(selector);
       return element.checkVisibility() && element.textContent === wanted;
     },
-    { timeout: PATIENCE },
     selector,
     wanted,
   );

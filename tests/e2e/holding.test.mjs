@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HARMLESS, LINES, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { FACEBOOK_COMMENT, FACEBOOK_POST, X_DIALOG } from "./harness/composer.mjs";
-import { PATIENCE } from "./harness/probe.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
+import { until } from "./harness/until.mjs";
 
 const WAYS = [
   ["X's button", "https://x.com/compose/post", X_DIALOG, "pressPost"],
@@ -121,7 +121,7 @@ inEveryBrowser("holding", (stage) => {
     await composer.page.evaluate(drawAnew, X_DIALOG.button);
     await composer.giveReason(/^Nobody in it is a patient/);
     await composer.sight.press("button", /^Post anyway/);
-    await composer.page.waitForFunction(() => globalThis.pressesOfTheNewButton === 1, { timeout: PATIENCE });
+    await until(composer.page, "the press of the new button", () => globalThis.pressesOfTheNewButton === 1);
     await composer.close();
   });
 

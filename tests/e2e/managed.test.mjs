@@ -7,9 +7,9 @@ import { after, afterEach, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { X_DIALOG } from "./harness/composer.mjs";
 import { layPolicy } from "./harness/policies.mjs";
-import { PATIENCE } from "./harness/probe.mjs";
 import { axeFaults, reads, saveScreen } from "./harness/screens.mjs";
 import { BROWSER_NAMES, Stage } from "./harness/stage.mjs";
+import { appears, until } from "./harness/until.mjs";
 
 const sample = (name) =>
   JSON.parse(
@@ -42,7 +42,7 @@ for (const browser of BROWSER_NAMES) {
       laid.put(policy);
       await stage.open(browser, { dist: laid.dist });
       const page = await stage.browser.openPage("options/options.html");
-      await page.waitForSelector("#words-list li, #office-contact:enabled", { timeout: PATIENCE });
+      await appears(page, "#words-list li, #office-contact:enabled");
       return page;
     };
     before(() => {
@@ -74,9 +74,7 @@ for (const browser of BROWSER_NAMES) {
       });
       assert.equal((await change(page, { kind: "site", site: "x", switched: "off" })).kind, "refused");
       assert.equal((await change(page, office("contact"))).kind, "done");
-      await page.waitForFunction(() => document.querySelector("#office-contact").value === "Mine", {
-        timeout: PATIENCE,
-      });
+      await until(page, "the new contact", () => document.querySelector("#office-contact").value === "Mine");
       await page.$eval("#try", (box) => {
         box.value = "Soon: Project Falcon";
         box.dispatchEvent(new Event("input"));
@@ -105,7 +103,7 @@ for (const browser of BROWSER_NAMES) {
 
     test("what is wrong with a policy is named, and the rest counts", async () => {
       const page = await begin(FAULTY);
-      await page.waitForSelector("#policy:not([hidden])", { timeout: PATIENCE });
+      await appears(page, "#policy:not([hidden])");
       await reads(page, "#policy-faults", /locked\.office\.phone: “call us” is no phone number/);
       await reads(page, "#policy-faults", /locked\.rules\.P1\.switched: P1 stops posts/);
       assert.equal(await page.$eval("#office-practice", (field) => field.value), "Harbor Family Clinic");

@@ -4,8 +4,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { HARMLESS, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
-import { PATIENCE } from "./harness/probe.mjs";
 import { BROWSER_NAMES, Stage } from "./harness/stage.mjs";
+import { until } from "./harness/until.mjs";
 import { layOutWorkbench } from "./harness/workbench.mjs";
 
 const PLAIN = "https://workbench.example/plain/";
@@ -48,9 +48,10 @@ for (const browser of BROWSER_NAMES) {
       await composer.keepEditing();
       await composer.openCard(PATIENT);
       await composer.applyFix();
-      await composer.page.waitForFunction(
+      await until(
+        composer.page,
+        "the fixed text",
         (fixed) => document.querySelector("#box").innerText === fixed,
-        { timeout: PATIENCE },
         NAMED_PATIENT.replace(PATIENT, "someone special"),
       );
       await composer.underlines.are();
@@ -85,7 +86,7 @@ for (const browser of BROWSER_NAMES) {
       await composer.underlines.are();
       assert.equal(await composer.page.evaluate(() => globalThis.posts), 0);
       await composer.pressPost();
-      await composer.page.waitForFunction(() => globalThis.posts === 1, { timeout: PATIENCE });
+      await until(composer.page, "the post", () => globalThis.posts === 1);
       await composer.close();
     });
 

@@ -8,9 +8,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { X_DIALOG } from "./harness/composer.mjs";
-import { PATIENCE } from "./harness/probe.mjs";
 import { axeFaults, faultsInEveryLook, reads, saveScreen } from "./harness/screens.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
+import { appears, until } from "./harness/until.mjs";
 
 const SCRIPT = "<img src=x onerror=alert(1)>";
 const CLAIM = "Our clinic is the best dentist in town, 100% painless, guaranteed!";
@@ -45,7 +45,7 @@ inEveryBrowser("options", (stage, browser) => {
     assert.ok(await page.$eval("#words-add", (button) => button.disabled));
     await write(page, "#words-phrase", "project falcon");
     await write(page, "#words-message", SCRIPT);
-    await page.waitForSelector("#words-add:enabled", { timeout: PATIENCE });
+    await appears(page, "#words-add:enabled");
     await press(page, "#words-add");
     await reads(page, "#try-outcome", "2 findings");
     assert.deepEqual(await marks(page), [PATIENT, "Project Falcon"]);
@@ -80,11 +80,14 @@ inEveryBrowser("options", (stage, browser) => {
     await reads(page, "#dismissed", /These words, everywhere, under C1.*Dismissed on 2026-03-31/);
     await reads(page, "#dismissed", /This rule on X: C1/);
     await press(page, "#dismissed li button");
-    await page.waitForFunction(() => document.querySelectorAll("#dismissed li").length === 1, {
-      timeout: PATIENCE,
-    });
+    await until(page, "one dismissal", () => document.querySelectorAll("#dismissed li").length === 1);
     await press(page, "#dismissed li button");
-    await page.waitForSelector("#dismissed-none:not([hidden])", { timeout: PATIENCE });
+    await appears(page, "#dismissed-none:not([hidden])");
+    assert.deepEqual(await page.evaluate(undoneBetween, 20), []);
+    // Changes are stored in order: once this one is, so are all presses.
+    await write(page, "#office-hours", "9 to 5");
+    await stores(page, ({ office }) => office.hours === "9 to 5");
+    assert.ok(await page.$eval("#rule-C2", (box) => box.checked));
     await page.close();
   });
 
@@ -98,7 +101,7 @@ inEveryBrowser("options", (stage, browser) => {
     await reads(page, "#dismissed", /This rule on X: M2/);
     await saveScreen(stage, page, "options-dismissed");
     await press(page, "#dismissed li button");
-    await page.waitForSelector("#dismissed-none:not([hidden])", { timeout: PATIENCE });
+    await appears(page, "#dismissed-none:not([hidden])");
     await page.close();
     await composer.page.bringToFront();
     await composer.underlines.are(INVITATION);
@@ -163,7 +166,7 @@ inEveryBrowser("options", (stage, browser) => {
     await saveScreen(stage, page, "options-markup");
     await importing("old.json", JSON.stringify({ version: 1, office: {}, disabled: ["C2"] }));
     await reads(page, "#outcome", "Settings imported from old.json.");
-    await page.waitForSelector("#rule-C2:not(:checked)", { timeout: PATIENCE });
+    await appears(page, "#rule-C2:not(:checked)");
     await press(page, "#reset");
     await press(page, "#reset-sure");
     await holds(page, "#office-practice", "");
@@ -212,9 +215,24 @@ inEveryBrowser("options", (stage, browser) => {
   }
 });
 
+/** Runs in the page: presses a switch so often, and notes where an older state that arrives undid the press. */
+async function undoneBetween(presses) {
+  const box = document.querySelector("#rule-C2");
+  const undone = [];
+  for (let press = 0; press < presses; press += 1) {
+    box.click();
+    const wanted = box.checked;
+    // As long as the background takes to tell of one choice or another.
+    await chrome.storage.local.get();
+    await chrome.storage.local.get();
+    if (box.checked !== wanted) undone.push(`${wanted}, press ${press}`);
+  }
+  return undone;
+}
+
 async function open(stage) {
   const page = await stage.browser.openPage("options/options.html");
-  await page.waitForSelector("#office-practice:enabled", { timeout: PATIENCE });
+  await appears(page, "#office-practice:enabled");
   return page;
 }
 
@@ -240,9 +258,10 @@ async function press(page, selector) {
 /** Waits until a field holds this. */
 async function holds(page, selector, wanted) {
   await page.bringToFront();
-  await page.waitForFunction(
+  await until(
+    page,
+    `${JSON.stringify(wanted)} in ${selector}`,
     (selector, wanted) => document.querySelector(selector).value === wanted,
-    { timeout: PATIENCE },
     selector,
     wanted,
   );
@@ -265,8 +284,9 @@ async function store(page, part) {
 
 /** Waits until the stored settings are so. */
 async function stores(page, isSo) {
-  await page.waitForFunction(
+  await until(
+    page,
+    `settings of which holds: ${isSo}`,
     `chrome.storage.local.get("settings").then(({ settings }) => (${isSo})(settings))`,
-    { timeout: PATIENCE },
   );
 }

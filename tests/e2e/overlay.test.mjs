@@ -4,8 +4,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { PATIENT } from "./drafts.mjs";
-import { PATIENCE } from "./harness/probe.mjs";
 import { BROWSER_NAMES, Stage } from "./harness/stage.mjs";
+import { until } from "./harness/until.mjs";
 import { layOutWorkbench } from "./harness/workbench.mjs";
 
 const BOX = { box: "textarea", line_break: "Enter" };
@@ -141,7 +141,9 @@ function undo(field) {
 
 /** Waits until the letter at the middle of the underline is one of the words'. */
 async function isOverWords(composer) {
-  await composer.page.waitForFunction(
+  await until(
+    composer.page,
+    "the underline over its words",
     async (words) => {
       const [found] = (await globalThis.seeUnderlines()).filter(({ text }) => text === words);
       const field = document.querySelector("textarea");
@@ -150,7 +152,6 @@ async function isOverWords(composer) {
       const start = field.value.indexOf(words);
       return start < caret.offset && caret.offset < start + words.length;
     },
-    { timeout: PATIENCE },
     PATIENT,
   );
 }

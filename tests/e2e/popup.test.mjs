@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HARMLESS, INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { X_DIALOG } from "./harness/composer.mjs";
-import { PATIENCE } from "./harness/probe.mjs";
-import { axeFaults, faultsInEveryLook, saveScreen } from "./harness/screens.mjs";
+import { axeFaults, faultsInEveryLook, reads, saveScreen } from "./harness/screens.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
+import { appears, until } from "./harness/until.mjs";
 
 const COMPOSE = "https://x.com/compose/post";
 
@@ -17,8 +17,8 @@ inEveryBrowser("popup", (stage) => {
     await composer.type(`${NAMED_PATIENT} ${INVITATION}.`);
     await composer.underlines.are(PATIENT, INVITATION);
     const popup = await open(stage, composer);
-    await says(popup, "#status-heading", "Checking on X");
-    await says(popup, "#status-detail", "2 open findings.");
+    await reads(popup, "#status-heading", "Checking on X");
+    await reads(popup, "#status-detail", "2 open findings.");
     const listed = await popup.$$eval("#finding-list .words", (all) => all.map((one) => one.textContent));
     assert.deepEqual(listed, [PATIENT, INVITATION]);
     assert.deepEqual(await faultsInEveryLook(stage, popup, "popup-findings"), []);
@@ -35,9 +35,9 @@ inEveryBrowser("popup", (stage) => {
     await composer.type(NAMED_PATIENT);
     await composer.underlines.are(PATIENT);
     const popup = await open(stage, composer);
-    await says(popup, "#status-heading", "Checking on YouTube");
-    await says(popup, "#status-detail", "1 open finding.");
-    await says(popup, "#account-list legend", "Lakeview Dental, writing now");
+    await reads(popup, "#status-heading", "Checking on YouTube");
+    await reads(popup, "#status-detail", "1 open finding.");
+    await reads(popup, "#account-list legend", "Lakeview Dental, writing now");
     await choose(popup, "#finding-list button");
     await composer.sight.control("dialog", /Names a patient/);
     await composer.close();
@@ -49,7 +49,7 @@ inEveryBrowser("popup", (stage) => {
     await composer.underlines.are(PATIENT);
     const popup = await open(stage, composer);
     await choose(popup, "#tab-on");
-    await says(popup, "#status-heading", "Paused in this tab");
+    await reads(popup, "#status-heading", "Paused in this tab");
     assert.deepEqual(await axeFaults(popup), []);
     await saveScreen(stage, popup, "popup-tab-paused");
     await composer.underlines.are();
@@ -65,10 +65,10 @@ inEveryBrowser("popup", (stage) => {
     await other.underlines.are(PATIENT);
     await other.close();
     const again = await open(stage, composer);
-    await says(again, "#status-heading", "Paused in this tab");
+    await reads(again, "#status-heading", "Paused in this tab");
     assert.deepEqual(await composer.underlines.list(), []);
     await choose(again, "#tab-on");
-    await says(again, "#status-heading", "Checking on X");
+    await reads(again, "#status-heading", "Checking on X");
     await composer.underlines.are(PATIENT);
     await leave(again, composer);
   });
@@ -76,12 +76,12 @@ inEveryBrowser("popup", (stage) => {
   test("remembers whose account it is, for the next time too", async () => {
     const composer = await stage.compose(COMPOSE, X_DIALOG);
     const popup = await open(stage, composer);
-    await says(popup, "#account-list legend", "alice, writing now");
+    await reads(popup, "#account-list legend", "alice, writing now");
     await choose(popup, "#account-0-personal");
     await stored(popup, (settings) => settings?.accounts[0]?.account_kind === "personal");
     await popup.close();
     const again = await open(stage, composer);
-    await again.waitForSelector("#account-0-personal:checked", { timeout: PATIENCE });
+    await appears(again, "#account-0-personal:checked");
     assert.equal(await again.$("#account-list .quiet"), null);
     await leave(again, composer);
   });
@@ -103,7 +103,7 @@ inEveryBrowser("popup", (stage) => {
     });
     assert.deepEqual(undone, []);
     await stored(popup, (settings) => settings?.accounts[0]?.account_kind === "personal");
-    await popup.waitForSelector("#account-0-personal:checked", { timeout: PATIENCE });
+    await appears(popup, "#account-0-personal:checked");
     await leave(popup, composer);
   });
 
@@ -112,12 +112,12 @@ inEveryBrowser("popup", (stage) => {
     await composer.type(NAMED_PATIENT);
     await composer.underlines.are(PATIENT);
     const popup = await open(stage, composer);
-    await says(popup, "#status-heading", "Checking on X");
+    await reads(popup, "#status-heading", "Checking on X");
     await choose(popup, "#site-on");
-    await says(popup, "#status-heading", "Paused on X");
+    await reads(popup, "#status-heading", "Paused on X");
     await composer.underlines.are();
     await choose(popup, "#site-on");
-    await says(popup, "#status-heading", "Checking on X");
+    await reads(popup, "#status-heading", "Checking on X");
     await composer.underlines.are(PATIENT);
     await leave(popup, composer);
   });
@@ -143,10 +143,10 @@ inEveryBrowser("popup", (stage) => {
     const composer = await stage.compose("https://x.com/broken/alice", broken);
     await composer.type("Marcus");
     const popup = await open(stage, composer);
-    await says(popup, "#status-heading", "Not checking here");
+    await reads(popup, "#status-heading", "Not checking here");
     await badgeIs(popup, "–");
     await choose(popup, "#diagnosis-copy");
-    await says(popup, "#diagnosis-copied", /^Copied/);
+    await reads(popup, "#diagnosis-copied", /^Copied/);
     assert.deepEqual(await axeFaults(popup), []);
     await saveScreen(stage, popup, "popup-not-checking-here");
     await popup.close();
@@ -168,43 +168,27 @@ inEveryBrowser("popup", (stage) => {
     const popup = await open(stage, composer);
     const broken = { version: 1, office: { phone: 5, practice: "Old Clinic" } };
     await popup.evaluate((settings) => chrome.storage.local.set({ settings }), broken);
-    await says(popup, "#notice-problem", /^settings\.office\.phone: /);
+    await reads(popup, "#notice-problem", /^settings\.office\.phone: /);
     const kept = await popup.evaluate(() => chrome.storage.local.get());
     assert.deepEqual(kept["settings-set-aside"].at(-1).value, broken);
     assert.equal(kept.settings, undefined);
     await popup.click("#notice-close");
-    await popup.waitForSelector("#notice", { hidden: true, timeout: PATIENCE });
-    await popup.waitForFunction(async () => !("settings-notice" in (await chrome.storage.local.get())), {
-      timeout: PATIENCE,
-    });
+    await appears(popup, "#notice[hidden]");
+    const isForgotten = async () => !("settings-notice" in (await chrome.storage.local.get()));
+    await until(popup, "the end of the notice", isForgotten);
     await leave(popup, composer);
   });
 });
 
 async function open(stage, composer) {
   const popup = await stage.browser.openPopup(composer.page);
-  await popup.waitForSelector('#status:not([data-tone="wait"])', { timeout: PATIENCE });
+  await appears(popup, '#status:not([data-tone="wait"])');
   return popup;
 }
 
 async function leave(popup, composer) {
   await popup.close();
   await composer.close();
-}
-
-/** Waits until a person would read this there. */
-async function says(popup, selector, wanted) {
-  const [pattern, exact] = wanted instanceof RegExp ? [wanted.source, null] : [null, wanted];
-  await popup.waitForFunction(
-    (selector, pattern, exact) => {
-      const text = document.querySelector(selector).textContent;
-      return pattern === null ? text === exact : new RegExp(pattern).test(text);
-    },
-    { timeout: PATIENCE },
-    selector,
-    pattern,
-    exact,
-  );
 }
 
 /** Works a control as the keyboard does; a popup that stands behind its page cannot be clicked. */
@@ -214,21 +198,23 @@ async function choose(popup, selector) {
 
 /** Waits until the stored settings are so. */
 async function stored(popup, isSo) {
-  await popup.waitForFunction(
+  await until(
+    popup,
+    `settings of which holds: ${isSo}`,
     `chrome.storage.local.get("settings").then(({ settings }) => (${isSo})(settings))`,
-    { timeout: PATIENCE },
   );
 }
 
 /** Waits until some tab's toolbar button shows this; "" means that no tab's shows anything. */
 async function badgeIs(popup, wanted) {
-  await popup.waitForFunction(
+  await until(
+    popup,
+    `“${wanted}” on a toolbar button`,
     async (wanted) => {
       const tabs = await chrome.tabs.query({});
       const badges = await Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id })));
       return badges.sort().at(-1) === wanted;
     },
-    { timeout: PATIENCE },
     wanted,
   );
 }

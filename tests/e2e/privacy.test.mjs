@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HARMLESS, INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { FACEBOOK_COMMENT, X_DIALOG } from "./harness/composer.mjs";
-import { PATIENCE } from "./harness/probe.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
+import { appears, until } from "./harness/until.mjs";
 
 const FIXTURES = ["x.com", "www.facebook.com"];
 const COMPOSE = "https://x.com/compose/post";
@@ -27,7 +27,7 @@ inEveryBrowser("privacy", (stage, browser) => {
     await composer.pressPost();
     await composer.sight.says("This post is on hold");
     const popup = await stage.browser.openPopup(composer.page);
-    await popup.waitForSelector("#accounts:not([hidden])");
+    await appears(popup, "#accounts:not([hidden])");
     await popup.close();
 
     const { requests } = stage.server;
@@ -61,12 +61,8 @@ inEveryBrowser("privacy", (stage, browser) => {
     await composer.isPosted();
 
     const own = await stage.browser.openOwnPage();
-    await own.waitForFunction(
-      async () => (await chrome.storage.local.get()).settings?.dismissed.words.length,
-      {
-        timeout: PATIENCE,
-      },
-    );
+    const isDismissed = async () => (await chrome.storage.local.get()).settings?.dismissed.words.length;
+    await until(own, "the dismissed words", isDismissed);
     const kept = await own.evaluate(everythingKept);
     const { local, ...elsewhere } = kept;
     assert.deepEqual(Object.keys(local), ["settings"]);
@@ -108,7 +104,7 @@ inEveryBrowser("privacy", (stage, browser) => {
       document.adoptedStyleSheets = [curtain];
     });
     await page.goto(COMPOSE);
-    await page.waitForSelector(X_DIALOG.box);
+    await appears(page, X_DIALOG.box);
     await page.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
@@ -118,11 +114,7 @@ inEveryBrowser("privacy", (stage, browser) => {
       document.adoptedStyleSheets = [];
     });
     await page.mouse.click(5, 5);
-    await page.waitForFunction(
-      (looks) => looks.every((name) => CSS.highlights.has(name)),
-      { timeout: PATIENCE },
-      LOOKS,
-    );
+    await until(page, "the four looks", (looks) => looks.every((name) => CSS.highlights.has(name)), LOOKS);
     await page.close();
   });
 

@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { X_DIALOG } from "./harness/composer.mjs";
-import { PATIENCE } from "./harness/probe.mjs";
 import { axeFaults, faultsInEveryLook, reads, saveScreen } from "./harness/screens.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
+import { appears, until } from "./harness/until.mjs";
 
 const COMPOSE = "https://x.com/compose/post";
 const PAGE = "records/records.html";
@@ -23,10 +23,8 @@ inEveryBrowser("records", (stage) => {
     assert.deepEqual(await axeFaults(page), []);
     await saveScreen(stage, page, "records-off");
     await page.click("#records-on");
-    await page.waitForFunction(
-      async () => (await chrome.storage.local.get("settings")).settings?.records.switched === "on",
-      { timeout: PATIENCE },
-    );
+    const isOn = async () => (await chrome.storage.local.get("settings")).settings?.records.switched === "on";
+    await until(page, "the switch as stored", isOn);
     assert.equal((await page.evaluate(() => chrome.storage.local.get("records"))).records, undefined);
     await page.close();
   });
@@ -47,9 +45,7 @@ inEveryBrowser("records", (stage) => {
     await composer.close();
 
     const page = await openRecords(stage);
-    await page.waitForFunction(() => document.querySelectorAll("#records-rows tr").length === 3, {
-      timeout: PATIENCE,
-    });
+    await until(page, "three records", () => document.querySelectorAll("#records-rows tr").length === 3);
     const rows = await page.$$eval("#records-rows tr", (all) =>
       all.map((row) => [...row.cells].slice(1, 6).map((cell) => cell.textContent)),
     );
@@ -69,7 +65,7 @@ inEveryBrowser("records", (stage) => {
 
   test("exports what is kept, drops what is older than asked for, and deletes the rest", async () => {
     const page = await openRecords(stage);
-    await page.waitForSelector("#records-actions:not([hidden])", { timeout: PATIENCE });
+    await appears(page, "#records-actions:not([hidden])");
     await page.evaluate(() => {
       globalThis.saved = [];
       const make = URL.createObjectURL;
@@ -80,7 +76,7 @@ inEveryBrowser("records", (stage) => {
     });
     await page.click("#export-csv");
     await page.click("#export-json");
-    await page.waitForFunction(() => globalThis.saved.length === 2, { timeout: PATIENCE });
+    await until(page, "both files", () => globalThis.saved.length === 2);
     const [csv, json] = await page.evaluate(() => Promise.all(globalThis.saved));
     assert.match(csv, /^time,site,account,rule,severity,decision,reason,reach,consent,expires\r\n/);
     assert.match(csv, /,x,unknown,P1,stop,overridden,other,,,\r\n/);
@@ -97,7 +93,7 @@ inEveryBrowser("records", (stage) => {
     });
     await reads(page, "#records-count", /^Records: 2\./);
     await page.click("#delete");
-    await page.waitForSelector("#delete-question:not([hidden])", { timeout: PATIENCE });
+    await appears(page, "#delete-question:not([hidden])");
     await saveScreen(stage, page, "records-delete");
     assert.equal(await page.evaluate(() => document.activeElement.id), "delete-no");
     await page.click("#delete-yes");
@@ -132,9 +128,7 @@ inEveryBrowser("records", (stage) => {
     await page.click("#consents-rows tr:first-child button");
     await reads(page, "#consents-rows tr:first-child", /Revoked since/);
     await page.click("#consents-rows tr:last-child button:last-child");
-    await page.waitForFunction(() => document.querySelectorAll("#consents-rows tr").length === 1, {
-      timeout: PATIENCE,
-    });
+    await until(page, "one authorization", () => document.querySelectorAll("#consents-rows tr").length === 1);
     await page.close();
   });
 });
@@ -149,6 +143,6 @@ async function hold(composer) {
 async function openRecords(stage) {
   const page = await stage.browser.openPage(PAGE);
   await page.bringToFront();
-  await page.waitForSelector("#records-on:enabled", { timeout: PATIENCE });
+  await appears(page, "#records-on:enabled");
   return page;
 }

@@ -4,16 +4,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { X_DIALOG } from "./harness/composer.mjs";
-import { PATIENCE } from "./harness/probe.mjs";
-import { faultsInEveryLook } from "./harness/screens.mjs";
+import { faultsInEveryLook, reads } from "./harness/screens.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
+import { appears, until } from "./harness/until.mjs";
 
 inEveryBrowser(
   "welcome",
   (stage) => {
     test("it reads well in every look", async () => {
       await stage.welcome.bringToFront();
-      await stage.welcome.waitForSelector("#office-phone:enabled", { timeout: PATIENCE });
+      await appears(stage.welcome, "#office-phone:enabled");
       assert.deepEqual(await faultsInEveryLook(stage, stage.welcome, "welcome"), []);
       assert.equal(await stage.welcome.title(), "Welcome to Chaperone");
     });
@@ -32,10 +32,7 @@ inEveryBrowser(
       await welcome.keyboard.press("Tab");
       await welcome.keyboard.press("Tab");
       await welcome.keyboard.press("Enter");
-      await welcome.waitForFunction(
-        () => document.querySelector("#account-saved").textContent === "Saved: harborclinic",
-        { timeout: PATIENCE },
-      );
+      await reads(welcome, "#account-saved", "Saved: harborclinic");
       const { settings } = await welcome.evaluate(() => chrome.storage.local.get("settings"));
       const { practice, phone, contact } = settings.office;
       assert.deepEqual(
@@ -51,7 +48,7 @@ inEveryBrowser(
       await welcome.click("#office-phone", { count: 3 });
       await welcome.keyboard.type("555-01");
       await welcome.keyboard.press("Tab");
-      await says(
+      await reads(
         welcome,
         "#office-phone-problem",
         "A phone number has at least 7 digits. This one is kept, but not used yet.",
@@ -59,11 +56,10 @@ inEveryBrowser(
       await welcome.focus("#office-phone");
       await welcome.keyboard.press("End");
       await welcome.keyboard.type("0-0123");
-      await says(welcome, "#office-phone-problem", "");
-      await welcome.waitForFunction(
-        async () => (await chrome.storage.local.get()).settings.office.phone === "555-010-0123",
-        { timeout: PATIENCE },
-      );
+      await reads(welcome, "#office-phone-problem", "");
+      const isStored = async () =>
+        (await chrome.storage.local.get()).settings.office.phone === "555-010-0123";
+      await until(welcome, "the whole number as stored", isStored);
       const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
       await composer.type(`${INVITATION}.`);
       await composer.openCard(INVITATION);
@@ -88,13 +84,3 @@ inEveryBrowser(
   300_000,
   { welcome: "keep" },
 );
-
-/** Waits until a person would read this there. */
-async function says(page, selector, wanted) {
-  await page.waitForFunction(
-    (selector, wanted) => document.querySelector(selector).textContent === wanted,
-    { timeout: PATIENCE },
-    selector,
-    wanted,
-  );
-}

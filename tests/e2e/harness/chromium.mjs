@@ -149,6 +149,16 @@ export class Chromium {
     }, command);
   }
 
+  /** Types with real keys: each is sent before the page has answered the one before, as a quick typist presses them. */
+  async type(page, text) {
+    const { keyboard } = page;
+    // What is on no key is put in as a browser's own list of emoji does.
+    for (const [stretch] of text.matchAll(/[ -~]+|[^ -~]/gu)) {
+      if (/[^ -~]/.test(stretch)) await keyboard.sendCharacter(stretch);
+      else await Promise.all([...stretch].flatMap((key) => [keyboard.down(key), keyboard.up(key)]));
+    }
+  }
+
   /** Begins to compose a word, as an input method does, and leaves it unfinished. */
   async composeWord(page, text) {
     const session = await page.createCDPSession();

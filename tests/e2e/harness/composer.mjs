@@ -1,7 +1,7 @@
 // One composer of a fixture page, handled as a person handles it: real keys, real mouse, eyes on the screen.
 
-import { PATIENCE } from "./probe.mjs";
 import { Underlines } from "./underlines.mjs";
+import { appears, until } from "./until.mjs";
 
 /**
  * The boxes that most tests play on. `lines`: the elements that are one line each; `line_break` and `keys`: what a
@@ -43,31 +43,35 @@ export class Composer {
   /** What is underlined there. */
   underlines;
   #marks;
-  #server;
+  #stage;
   #frame;
 
   /** `frame` is where the box is, if not in the page itself. */
-  constructor({ page, sight, box, server, frame = page.mainFrame() }) {
+  constructor({ page, sight, box, stage, frame = page.mainFrame() }) {
     this.page = page;
     this.sight = sight;
     this.underlines = new Underlines(frame, sight);
     this.#marks = box;
-    this.#server = server;
+    this.#stage = stage;
     this.#frame = frame;
   }
 
   async focus() {
-    const box = await this.#frame.waitForSelector(this.#marks.box, { timeout: PATIENCE });
-    await box.click();
+    await this.press(this.#marks.box);
   }
 
-  /** Types key by key; a line break is what a person would do for one here, and may lead into the next part. */
+  /** Types quickly; a line break is what a person would do for one here, and may lead into the next part. */
   async type(text) {
     const lines = text.split(this.#marks.parts ? "\n\n" : "\n");
     for (const [index, line] of lines.entries()) {
       if (index > 0) await this.#breakLine(index);
-      for (const key of line) await this.page.keyboard.type(key);
+      await this.#stage.browser.type(this.page, line);
     }
+  }
+
+  /** Types key by key: the page has time to draw in between. */
+  async typeSlowly(text) {
+    for (const key of text) await this.type(key);
   }
 
   /** The box's text as its page shows it. */
@@ -79,10 +83,10 @@ export class Composer {
     );
   }
 
-  /** Clicks into flagged words, and waits for their card. */
-  async openCard(words) {
+  /** Clicks into flagged words, and waits for their card; `held` is how long the button stays down, in milliseconds. */
+  async openCard(words, held = 0) {
     const { x, y } = await this.underlines.placeOf(words);
-    await this.page.mouse.click(x, y);
+    await this.page.mouse.click(x, y, { delay: held });
     return this.sight.control("dialog", /./);
   }
 
@@ -94,9 +98,14 @@ export class Composer {
 
   /** Presses the first fix of the open card; answers what its button said. */
   async applyFix() {
-    const fixes = (await this.sight.controls()).filter((found) => found.within === "What to write instead");
-    const [first] = fixes.filter((found) => found.role === "button");
-    if (first === undefined) throw new Error("the open card offers no fix");
+    const found = await until(this.#frame, "a fix on the open card, standing still,", () =>
+      globalThis.onceStill(async () =>
+        (await globalThis.askProbe("controls")).find(
+          ({ role, within }) => role === "button" && within === "What to write instead",
+        ),
+      ),
+    );
+    const first = await found.jsonValue();
     const { x, y } = await this.sight.onScreen(first);
     await this.page.mouse.click(x, y);
     return first.name;
@@ -121,7 +130,7 @@ export class Composer {
 
   /** Presses something of the site's. */
   async press(css) {
-    const pressed = await this.#frame.waitForSelector(css, { timeout: PATIENCE });
+    const pressed = await appears(this.#frame, css);
     await pressed.click();
   }
 
@@ -137,7 +146,7 @@ export class Composer {
 
   /** Chooses a file in a file input, as the browser's own window would. */
   async chooseFile(css, file) {
-    const input = await this.#frame.waitForSelector(css, { timeout: PATIENCE });
+    const input = await appears(this.#frame, css);
     await input.uploadFile(file);
   }
 
@@ -187,12 +196,12 @@ export class Composer {
     return this.#pressKeys("Control+v");
   }
 
-  /** The longest time between two frames while `act` runs, in milliseconds. */
-  async longestPauseWhile(act) {
+  /** The times between two frames while `act` runs, the longest first, in milliseconds. */
+  async pausesWhile(act) {
     await this.page.evaluate(() => {
-      const watch = { longest: 0, last: performance.now(), stopped: false };
+      const watch = { pauses: [], last: performance.now(), stopped: false };
       const tick = (now) => {
-        watch.longest = Math.max(watch.longest, now - watch.last);
+        watch.pauses.push(now - watch.last);
         watch.last = now;
         if (!watch.stopped) requestAnimationFrame(tick);
       };
@@ -202,7 +211,7 @@ export class Composer {
     await act();
     return this.page.evaluate(() => {
       globalThis.frameWatch.stopped = true;
-      return globalThis.frameWatch.longest;
+      return globalThis.frameWatch.pauses.sort((one, other) => other - one);
     });
   }
 
@@ -212,10 +221,10 @@ export class Composer {
     const lines = this.#marks.lines ?? null;
     const isShown = (wanted, of, ...all) => globalThis.seeTexts(all, of) === wanted;
     try {
-      await this.#frame.waitForFunction(isShown, { timeout: PATIENCE }, text, lines, ...boxes);
-    } catch {
+      await until(this.#frame, `the text ${JSON.stringify(text)}`, isShown, text, lines, ...boxes);
+    } catch (cause) {
       const shown = await this.#frame.evaluate((of, ...all) => globalThis.seeTexts(all, of), lines, ...boxes);
-      throw new Error(`the box shows ${JSON.stringify(shown)}, not ${JSON.stringify(text)}`);
+      throw new Error(`the box shows ${JSON.stringify(shown)}; ${cause.message}`, { cause });
     }
   }
 
@@ -234,7 +243,7 @@ export class Composer {
   /** Waits until the site has emptied the box, which it does once a draft is posted. */
   async isPosted() {
     await this.textIs("\n\n".repeat(this.#marks.parts ? this.#marks.parts.length - 1 : 0));
-    return this.#server.posts.at(-1);
+    return this.#stage.server.posts.at(-1);
   }
 
   async close() {
@@ -251,7 +260,7 @@ export class Composer {
   /** Every element that is typed in. */
   #boxes() {
     const boxes = this.#marks.parts?.map(({ box }) => box) ?? [this.#marks.box];
-    return Promise.all(boxes.map((box) => this.#frame.waitForSelector(box, { timeout: PATIENCE })));
+    return Promise.all(boxes.map((box) => appears(this.#frame, box)));
   }
 
   /** Keys as people write them, such as `Control+Enter`. */

@@ -1,7 +1,7 @@
 // Firefox with the extension, in a fresh profile, with every host name led to the local server.
 
 import puppeteer from "puppeteer-core";
-import { PATIENCE } from "./probe.mjs";
+import { until } from "./until.mjs";
 
 const ID = "chaperone@chaperone.example";
 /** The same for an extension that a test lays a policy for. */
@@ -21,10 +21,14 @@ const QUIET = {
   "devtools.jsonview.enabled": false,
   "datareporting.healthreport.uploadEnabled": false,
   "datareporting.policy.dataSubmissionEnabled": false,
+  // The popup stands in a tab behind its page, where a real one is in front: its clock and frames run at full speed.
+  "dom.min_background_timeout_value": 4,
   "dom.push.connection.enabled": false,
+  "dom.timeout.enable_budget_timer_throttling": false,
   "extensions.getAddons.cache.enabled": false,
   "extensions.systemAddon.update.enabled": false,
   "extensions.update.enabled": false,
+  "layout.throttled_frame_rate": 60,
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "network.dns.disablePrefetch": true,
@@ -82,7 +86,7 @@ export class Firefox {
     );
     // Puppeteer is not told of the addresses of extensions; the page itself knows its own.
     const page = await target.page();
-    await page.waitForFunction(() => location.pathname === "/welcome/welcome.html", { timeout: PATIENCE });
+    await until(page, "the page that greets", () => location.pathname === "/welcome/welcome.html");
     return page;
   }
 
@@ -159,6 +163,11 @@ export class Firefox {
        for (const one of pressed) keys.keydown(one);
        for (const one of pressed.reverse()) keys.keyup(one);`,
     );
+  }
+
+  /** Types with real keys. */
+  async type(page, text) {
+    if (text !== "") await page.keyboard.type(text);
   }
 
   /** Begins to compose a word, as an input method does, and leaves it unfinished. */

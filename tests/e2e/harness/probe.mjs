@@ -4,9 +4,7 @@ import { copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-
-/** How long a test waits for something that must come, in milliseconds. */
-export const PATIENCE = 10_000;
+import { until } from "./until.mjs";
 
 /** Lays the probe extension out with axe beside it; answers its folder and how to remove it. */
 export function layOutProbe() {
@@ -18,13 +16,37 @@ export function layOutProbe() {
 
 /** Runs in every frame before its own scripts: what a condition that is awaited there can look at. */
 function installEyes() {
+  let questions = 0;
+  /** Several questions may be under way: each answer carries the number of its question. */
   globalThis.askProbe = (ask, detail) =>
-    new Promise((answered) => {
-      addEventListener("chaperone-probe-answer", (event) => answered(JSON.parse(event.detail)), {
-        once: true,
-      });
-      dispatchEvent(new CustomEvent("chaperone-probe-ask", { detail: JSON.stringify({ ask, detail }) }));
+    new Promise((answered, failed) => {
+      questions += 1;
+      const number = questions;
+      const hear = (event) => {
+        const { to, answer, fault } = JSON.parse(event.detail);
+        if (to !== number) return;
+        removeEventListener("chaperone-probe-answer", hear);
+        if (fault) failed(new Error(fault));
+        else answered(answer);
+      };
+      addEventListener("chaperone-probe-answer", hear);
+      dispatchEvent(
+        new CustomEvent("chaperone-probe-ask", { detail: JSON.stringify({ number, ask, detail }) }),
+      );
     });
+  globalThis.findControl = async (role, source, flags) => {
+    const pattern = new RegExp(source, flags);
+    const controls = await globalThis.askProbe("controls");
+    return controls.find((control) => control.role === role && pattern.test(control.name));
+  };
+  /** What `look` answers, once it stands at the same place in two frames: a person does not aim at what moves. */
+  globalThis.onceStill = async (look) => {
+    const seen = await look();
+    if (!seen) return null;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const still = await look();
+    return still && still.x === seen.x && still.y === seen.y ? still : null;
+  };
   /** Every underline, with the middle of its first line. */
   globalThis.seeUnderlines = async () => {
     const found = await globalThis.askProbe("overlaid");
@@ -98,31 +120,27 @@ export class Sight {
 
   /** Waits until a surface says `text`. */
   async says(text) {
-    await this.#frame.waitForFunction(
+    await this.#until(
+      `the words “${text}”`,
       async (wanted) => (await globalThis.askProbe("words")).some((words) => words.includes(wanted)),
-      { timeout: PATIENCE },
       text,
     );
   }
 
   /** Waits until no surface says `text` any more. */
   async saysNoMore(text) {
-    await this.#frame.waitForFunction(
+    await this.#until(
+      `the end of the words “${text}”`,
       async (unwanted) => !(await globalThis.askProbe("words")).some((words) => words.includes(unwanted)),
-      { timeout: PATIENCE },
       text,
     );
   }
 
   /** Waits for a control whose name matches `name`, a pattern. */
   async control(role, name) {
-    const found = await this.#frame.waitForFunction(
-      async (wanted, source, flags) => {
-        const pattern = new RegExp(source, flags);
-        const controls = await globalThis.askProbe("controls");
-        return controls.find((control) => control.role === wanted && pattern.test(control.name));
-      },
-      { timeout: PATIENCE },
+    const found = await this.#until(
+      `the ${role} ${name}`,
+      (...wanted) => globalThis.findControl(...wanted),
       role,
       name.source,
       name.flags,
@@ -132,12 +150,12 @@ export class Sight {
 
   /** Waits until such a control has the focus. */
   async focused(role, name) {
-    await this.#frame.waitForFunction(
+    await this.#until(
+      `the focus on the ${role} ${name}`,
       async (wanted, source, flags) => {
         const focused = (await globalThis.askProbe("controls")).find((control) => control.focused);
         return focused?.role === wanted && new RegExp(source, flags).test(focused.name);
       },
-      { timeout: PATIENCE },
       role,
       name.source,
       name.flags,
@@ -146,23 +164,30 @@ export class Sight {
 
   /** Waits until there is no such control. */
   async gone(role, name) {
-    await this.#frame.waitForFunction(
-      async (unwanted, source, flags) => {
-        const pattern = new RegExp(source, flags);
-        const controls = await globalThis.askProbe("controls");
-        return !controls.some((control) => control.role === unwanted && pattern.test(control.name));
-      },
-      { timeout: PATIENCE },
+    await this.#until(
+      `the end of the ${role} ${name}`,
+      async (...unwanted) => !(await globalThis.findControl(...unwanted)),
       role,
       name.source,
       name.flags,
     );
   }
 
-  /** Presses a control as a person does: with the mouse, in its middle. */
+  /** Presses a control as a person does: with the mouse, in its middle, once it stands still. */
   async press(role, name) {
-    const { x, y } = await this.onScreen(await this.control(role, name));
+    const found = await this.#until(
+      `the ${role} ${name}, standing still,`,
+      (...wanted) => globalThis.onceStill(() => globalThis.findControl(...wanted)),
+      role,
+      name.source,
+      name.flags,
+    );
+    const { x, y } = await this.onScreen(await found.jsonValue());
     await this.#page.mouse.click(x, y);
+  }
+
+  #until(what, condition, ...values) {
+    return until(this.#frame, what, condition, ...values);
   }
 
   #ask(ask, detail) {

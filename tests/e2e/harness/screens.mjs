@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { until } from "./until.mjs";
 
 const SCREENS = fileURLToPath(new URL("../../../target/screens/", import.meta.url));
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
@@ -53,14 +54,15 @@ export async function faultsInEveryLook(stage, page, name) {
 }
 
 /** Waits until an element of the page reads so: a text, or a pattern. */
-export async function reads(page, selector, wanted, timeout = 10_000) {
+export async function reads(page, selector, wanted) {
   const [pattern, exact] = wanted instanceof RegExp ? [wanted.source, null] : [null, wanted];
-  await page.waitForFunction(
+  await until(
+    page,
+    `${wanted} in ${selector}`,
     (selector, pattern, exact) => {
       const text = document.querySelector(selector)?.textContent ?? "";
       return pattern === null ? text === exact : new RegExp(pattern).test(text);
     },
-    { timeout },
     selector,
     pattern,
     exact,

@@ -8,8 +8,9 @@ import { fileURLToPath } from "node:url";
 import { Chromium } from "./chromium.mjs";
 import { Composer } from "./composer.mjs";
 import { Firefox } from "./firefox.mjs";
-import { layOutProbe, PATIENCE, Sight } from "./probe.mjs";
+import { layOutProbe, Sight } from "./probe.mjs";
 import { SiteServer } from "./site_server.mjs";
+import { appears, until } from "./until.mjs";
 
 /** The extension as it is built, for either browser. */
 export const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
@@ -75,12 +76,13 @@ export class Stage {
   async grant(hosts) {
     const own = await this.browser.openOwnPage();
     await this.browser.grant(hosts);
-    await own.waitForFunction(
+    await until(
+      own,
+      "the content script's registration",
       async (hosts) => {
         const [script] = await chrome.scripting.getRegisteredContentScripts();
         return hosts.every((host) => script?.matches.includes(`https://${host}/*`));
       },
-      { timeout: PATIENCE },
       hosts,
     );
     await own.close();
@@ -113,7 +115,7 @@ export class Stage {
     await page.goto(url);
     await page.bringToFront();
     const frame = box.frame ? await frameIn(page, box.frame) : page.mainFrame();
-    const composer = new Composer({ page, sight: sight.in(frame), box, server: this.server, frame });
+    const composer = new Composer({ page, sight: sight.in(frame), box, stage: this, frame });
     for (const css of box.open ?? []) await composer.press(css);
     await composer.focus();
     return composer;
@@ -121,7 +123,7 @@ export class Stage {
 }
 
 async function frameIn(page, css) {
-  const element = await page.waitForSelector(css);
+  const element = await appears(page, css);
   const frame = await element.contentFrame();
   if (frame === null) throw new Error(`${css} is no frame`);
   return frame;

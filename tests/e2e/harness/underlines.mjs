@@ -1,7 +1,7 @@
 // The underlines of a page: in editable text CSS highlights, which any page may list; in text fields the overlay, which
 // only the probe can see.
 
-import { PATIENCE } from "./probe.mjs";
+import { until } from "./until.mjs";
 
 /** What is underlined in one page, or in one frame of it. */
 export class Underlines {
@@ -42,10 +42,14 @@ export class Underlines {
   /** From now on notes which words get an underline and which lose it, as each frame shows it. */
   watch() {
     return this.#frame.evaluate(() => {
-      const seen = { appeared: [], gone: [] };
+      const seen = { appeared: [], gone: [], keys: [] };
       let shown = new Set();
       let lastKey = performance.now();
-      addEventListener("keydown", ({ timeStamp }) => (lastKey = timeStamp), { capture: true });
+      const hear = ({ timeStamp }) => {
+        seen.keys.push(timeStamp);
+        lastKey = timeStamp;
+      };
+      addEventListener("keydown", hear, { capture: true });
       // Right behind a frame, whatever was painted in it is on the screen.
       const { port1, port2 } = new MessageChannel();
       const nextFrame = () => requestAnimationFrame(() => port2.postMessage(null));
@@ -64,18 +68,23 @@ export class Underlines {
     });
   }
 
-  /** What was noted: `appeared`, with the milliseconds since the last key, and `gone`. */
+  /** What was noted: `appeared`, with the milliseconds since the last key, `gone`, and when `keys` were pressed. */
   seen() {
     return this.#frame.evaluate(() => globalThis.underlinesSeen);
   }
 
-  /** The middle of the first line of underlined words, on the screen. */
+  /** The middle of the first line of underlined words, on the screen, once they stand still. */
   async placeOf(words) {
-    await this.include(words);
-    const found = await this.#frame.evaluate(() => globalThis.seeUnderlines());
-    const place = found.find(({ text }) => text === words);
-    if (place === undefined) throw new Error(`"${words}" is no longer underlined`);
-    return this.#sight.onScreen(place);
+    const found = await until(
+      this.#frame,
+      `an underline below “${words}”, standing still,`,
+      (wanted) =>
+        globalThis.onceStill(async () =>
+          (await globalThis.seeUnderlines()).find(({ text }) => text === wanted),
+        ),
+      words,
+    );
+    return this.#sight.onScreen(await found.jsonValue());
   }
 
   /** The roles of the dialogs that underlined words stand in; `page` for words outside any. */
@@ -93,7 +102,9 @@ export class Underlines {
   }
 
   #until(how, words) {
-    return this.#frame.waitForFunction(
+    return until(
+      this.#frame,
+      `underlines that ${how} ${JSON.stringify(words)}`,
       async (condition, wanted) => {
         const found = await globalThis.seeUnderlines();
         const shown = found.map(({ text }) => text).filter((text) => text !== "");
@@ -102,7 +113,6 @@ export class Underlines {
         if (condition === "lack") return !shown.includes(wanted[0]);
         return JSON.stringify(shown.sort()) === JSON.stringify(wanted.sort());
       },
-      { timeout: PATIENCE },
       how,
       words,
     );

@@ -2,7 +2,7 @@
 // is heard by every page of the extension, so one that stands open in a tab of its own can listen without changing
 // anything on either side.
 
-import { PATIENCE } from "./probe.mjs";
+import { PATIENCE } from "./until.mjs";
 
 export class Witness {
   #page;

@@ -103,7 +103,12 @@ const answers = {
 };
 
 addEventListener("chaperone-probe-ask", async (event) => {
-  const { ask, detail } = JSON.parse(event.detail);
-  const answer = await answers[ask](detail);
-  dispatchEvent(new CustomEvent("chaperone-probe-answer", { detail: JSON.stringify(answer) }));
+  const { number, ask, detail } = JSON.parse(event.detail);
+  const told = await Promise.resolve(detail)
+    .then(answers[ask])
+    .then(
+      (answer) => ({ to: number, answer }),
+      (fault) => ({ to: number, fault: String(fault) }),
+    );
+  dispatchEvent(new CustomEvent("chaperone-probe-answer", { detail: JSON.stringify(told) }));
 });
