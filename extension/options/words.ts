@@ -15,6 +15,7 @@ export class Words {
   readonly #problem = find("words-problem", HTMLElement);
   readonly #add = find("words-add", HTMLButtonElement);
   #locked = false;
+  #shown = "";
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -31,11 +32,14 @@ export class Words {
     for (const field of [this.#phrase, this.#treated, this.#severity, this.#message]) {
       field.disabled = this.#locked;
     }
-    const rows = reply.settings.words.map((phrase) => this.#row(phrase));
-    find("words-list", HTMLElement).replaceChildren(
-      ...(this.#locked ? [make("li", "", lockNote())] : []),
-      ...rows,
-    );
+    // Rows that are made anew lose the focus, and a press that has begun on one.
+    const shown = JSON.stringify([reply.settings.words, this.#locked]);
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      const rows = reply.settings.words.map((phrase) => this.#row(phrase));
+      const note = this.#locked ? [make("li", "", lockNote())] : [];
+      find("words-list", HTMLElement).replaceChildren(...note, ...rows);
+    }
     void this.#judge();
   }
 
