@@ -1,5 +1,6 @@
 //! The front door of the engine.
 
+use super::arms::Arms;
 use super::config::Config;
 use super::consent;
 use super::context::Context;
@@ -17,14 +18,14 @@ use super::report::Report;
 use super::rule::Surroundings;
 use super::signal::KindSet;
 use super::span::Span;
-use super::tables::{RULES, TEMPLATES, kind};
+use super::tables::{TEMPLATES, kind};
 use super::template::SafeTemplate;
 
 /// Checks drafts under one configuration; make it once and keep it.
 #[derive(Debug)]
 pub struct Checker {
     config: Config,
-    enabled: Vec<bool>,
+    arms: Arms,
     fixes: Fixes,
     own_words: OwnWords,
     pub(super) reader: Reader,
@@ -36,7 +37,7 @@ impl Checker {
     #[must_use]
     pub fn new(config: Config) -> Self {
         Checker {
-            enabled: RULES.iter().map(|rule| !config.disabled.contains(&rule.code)).collect(),
+            arms: Arms::new(&config, true),
             fixes: Fixes::new(),
             own_words: OwnWords::new(&config),
             reader: Reader::new(&config.office),
@@ -54,7 +55,7 @@ impl Checker {
     /// Finds what is wrong with a draft. Cannot fail; takes time linear in the text.
     #[must_use]
     pub fn check(&self, draft: &Draft<'_>) -> Report {
-        self.check_again(&mut Memory::default(), draft)
+        self.report(&mut Passages::default(), draft, self.surroundings(draft.context))
     }
 
     /// The same report as [`Checker::check`], sooner when `memory` knows most of the draft from the last time.
@@ -62,14 +63,18 @@ impl Checker {
     /// Takes the time of the passages that changed, of about a thousand bytes each, and a little for every other.
     pub fn check_again(&self, memory: &mut Memory, draft: &Draft<'_>) -> Report {
         let around = memory.surroundings(&self.config, draft.context, || self.surroundings(draft.context));
-        memory.passages.renew(draft.text, &self.reader);
-        let judge =
-            Judge::new(&self.config, &self.enabled, self.asks_models, &self.fixes, draft.context, around)
-                .with_own_words(&self.own_words);
-        let findings = memory.passages.judge(&judge);
-        let heated = memory.passages.are_heated() && gate::is_answer(draft.context);
-        let unsupported = memory.passages.unsupported();
-        let present = || memory.passages.present();
+        self.report(&mut memory.passages, draft, around)
+    }
+
+    fn report(&self, passages: &mut Passages, draft: &Draft<'_>, around: Surroundings) -> Report {
+        passages.renew(draft.text, &self.reader);
+        let armed = self.arms.under(draft.context, &self.config, &around);
+        let judge = Judge::new(&self.config, armed, self.asks_models, &self.fixes, draft.context, around)
+            .with_own_words(&self.own_words);
+        let findings = passages.judge(&judge);
+        let heated = passages.are_heated() && gate::is_answer(draft.context);
+        let unsupported = passages.unsupported();
+        let present = || passages.present();
         let asks_consent = consent::is_asked_for(draft.context, &around, &findings, present);
         Report { decision: gate::decide(&findings), heated, asks_consent, findings, unsupported }
     }
@@ -86,7 +91,7 @@ impl Checker {
     /// The same checker without what was learned from examples: for measuring what that is worth.
     #[must_use]
     pub fn without_models(self) -> Self {
-        Checker { asks_models: false, ..self }
+        Checker { arms: Arms::new(&self.config, false), asks_models: false, ..self }
     }
 
     /// What a model would see of each sentence, as hashes: for training one.

@@ -52,6 +52,9 @@ const TOPICS: [SignalKind; 24] = [
     kind::NUMBER,
 ];
 
+/// The same for asking of many signals.
+static TOPIC_SET: KindSet = KindSet::of(&TOPICS);
+
 /// How a sentence may stand to its topic.
 const STANCES: [SignalKind; 20] = [
     kind::DIRECTIVE_MODAL,
@@ -158,7 +161,7 @@ fn words(reading: &Reading<'_>, first: u32, end: u32, give: &mut impl FnMut(Feat
 /// The word or topic at a token, and one past its last token; marks are none.
 fn word(reading: &Reading<'_>, at: u32, end: u32) -> Option<(u32, u32)> {
     let token = reading.token(at)?;
-    let is_topic = |signal: &&Signal| signal.end <= end && TOPICS.contains(&signal.kind);
+    let is_topic = |signal: &&Signal| signal.end <= end && TOPIC_SET.contains(signal.kind);
     let topic = reading.starting_at(at).iter().filter(is_topic).max_by_key(|signal| signal.end);
     if let Some(topic) = topic {
         return Some((*KIND_HASHES.get(usize::from(topic.kind.0))?, topic.end));

@@ -1,5 +1,6 @@
 //! Tries the rules on a passage.
 
+use super::arms::Armed;
 use super::config::Config;
 use super::context::Context;
 use super::details;
@@ -7,12 +8,12 @@ use super::escalation::Escalation;
 use super::finding::{Finding, Fix};
 use super::fixes::Fixes;
 use super::matcher::{Matcher, MatcherKind, Scope, Trigger};
-use super::matchers::{self, Match};
+use super::matchers::{self, Match, Opinions};
 use super::outside::Outside;
 use super::own_words::{OWN_WORDS, OwnWords};
 use super::reading::Reading;
 use super::resolve::resolve;
-use super::rule::{Raise, Rule, RuleIndex, Severity, Surroundings, When};
+use super::rule::{Raise, Rule, RuleIndex, Severity, Surroundings};
 use super::signal::{KindSet, Signal, SignalKind};
 use super::span::Span;
 use super::tables::{RULES, TRIGGERS};
@@ -62,9 +63,7 @@ pub(crate) struct Judge<'c> {
     context: &'c Context,
     around: Surroundings,
     escalation: Escalation,
-    /// Which matchers look at all, rule by rule; as many for each as the longest has.
-    armed: Vec<bool>,
-    most_matchers: usize,
+    armed: Armed,
     asks_models: bool,
 }
 
@@ -72,36 +71,14 @@ impl<'c> Judge<'c> {
     /// Whoever judges drafts in this context.
     pub(crate) fn new(
         config: &'c Config,
-        enabled: &[bool],
+        armed: Armed,
         asks_models: bool,
         fixes: &'c Fixes,
         context: &'c Context,
         around: Surroundings,
     ) -> Self {
-        let most_matchers = RULES.iter().map(|rule| rule.matchers.len()).max().unwrap_or(0);
-        let holds = |when: &When| when.holds(context, config.locale, &around);
-        let mut armed = vec![false; RULES.len() * most_matchers];
-        for ((rule, slots), enabled) in RULES.iter().zip(armed.chunks_mut(most_matchers.max(1))).zip(enabled)
-        {
-            if *enabled && holds(&rule.when) {
-                let looks = |matcher: &Matcher| {
-                    holds(&matcher.when) && (asks_models || !matches!(matcher.how, MatcherKind::Model))
-                };
-                slots.iter_mut().zip(rule.matchers).for_each(|(slot, matcher)| *slot = looks(matcher));
-            }
-        }
         let escalation = Escalation::of(context);
-        Judge {
-            config,
-            fixes,
-            own_words: None,
-            context,
-            around,
-            escalation,
-            armed,
-            most_matchers,
-            asks_models,
-        }
+        Judge { config, fixes, own_words: None, context, around, escalation, armed, asks_models }
     }
 
     /// The same with the practice's own words.
@@ -112,7 +89,13 @@ impl<'c> Judge<'c> {
     /// Finds what is wrong with a passage.
     pub(crate) fn judge(&self, reading: &Reading<'_>, outside: &Outside) -> Judged {
         let view = View::new(reading, outside);
-        let mut run = Run { judge: self, view: &view, scored: Vec::new(), found: Vec::new() };
+        let mut run = Run {
+            judge: self,
+            view: &view,
+            scored: Vec::new(),
+            opinions: Opinions::default(),
+            found: Vec::new(),
+        };
         for signal in reading.signals() {
             for trigger in TRIGGERS.get(usize::from(signal.kind.0)).copied().unwrap_or(&[]) {
                 run.try_matcher(*trigger, signal);
@@ -143,11 +126,6 @@ impl<'c> Judge<'c> {
         fixes.extend(details::fixes(rule.details, &found.evidence, span, reading));
         fixes
     }
-
-    fn is_armed(&self, trigger: Trigger) -> bool {
-        let at = usize::from(trigger.rule) * self.most_matchers + usize::from(trigger.matcher);
-        self.armed.get(at).copied().unwrap_or(false)
-    }
 }
 
 /// A finding before it is known whether it stays.
@@ -177,12 +155,13 @@ struct Run<'j, 'c> {
     judge: &'j Judge<'c>,
     view: &'j View<'j>,
     scored: Vec<Scored>,
+    opinions: Opinions,
     found: Vec<Found>,
 }
 
 impl Run<'_, '_> {
     fn try_matcher(&mut self, trigger: Trigger, signal: &Signal) {
-        if !self.judge.is_armed(trigger) {
+        if !self.judge.armed.looks(trigger) {
             return;
         }
         let Some(rule) = RULES.get(usize::from(trigger.rule)) else { return };
@@ -193,7 +172,7 @@ impl Run<'_, '_> {
         let reading = self.view.reading;
         let found = matchers::find(matcher, trigger.pattern, signal, self.view);
         let confirmed = |found| match self.judge.asks_models {
-            true => matchers::confirmed(matcher, found, reading),
+            true => matchers::confirmed(matcher, found, reading, &mut self.opinions),
             false => Some(found),
         };
         let Some(found) = found.and_then(confirmed) else { return };

@@ -5,6 +5,7 @@
 //! output everywhere.
 
 mod allow;
+mod arms;
 mod case;
 mod catalog;
 mod checker;

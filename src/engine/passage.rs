@@ -54,8 +54,8 @@ impl Passage {
         if self.setting.is_some() {
             self.reading = reader.read(self.text().to_owned());
         }
-        reader.settle(&mut self.reading, &setting);
-        self.settled = Gist::of(&self.reading);
+        let says_more = reader.settle(&mut self.reading, &setting);
+        self.settled = if says_more { Gist::of(&self.reading) } else { self.alone.clone() };
         self.setting = Some(setting);
         self.outside = None;
     }

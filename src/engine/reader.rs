@@ -36,8 +36,8 @@ impl Reader {
         Reading::new(text.into(), &self.vocabulary)
     }
 
-    /// Adds what a passage says in its place in the draft.
-    pub(crate) fn settle(&self, reading: &mut Reading<'_>, setting: &Setting) {
-        recognizers::settle(reading, setting, &self.office);
+    /// Adds what a passage says in its place in the draft; whether that is anything.
+    pub(crate) fn settle(&self, reading: &mut Reading<'_>, setting: &Setting) -> bool {
+        recognizers::settle(reading, setting, &self.office)
     }
 }

@@ -102,6 +102,21 @@ impl When {
         self.attached || !self.attachment_shows.is_empty()
     }
 
+    /// Whether it asks for nothing and so always holds.
+    pub(crate) fn is_always(&self) -> bool {
+        self.surfaces.is_empty()
+            && self.accounts.is_empty()
+            && self.audiences.is_empty()
+            && self.locales.is_empty()
+            && !self.attached
+            && self.replying_to.is_empty()
+            && self.replying_to_and.is_empty()
+            && self.replying_to_lacks.is_empty()
+            && self.attachment_shows.is_empty()
+            && self.attachment_lacks.is_empty()
+            && self.consent_lacks.is_empty()
+    }
+
     /// Whether `context` is such a context.
     pub(crate) fn holds(&self, context: &Context, locale: Locale, around: &Surroundings) -> bool {
         let attached = || {

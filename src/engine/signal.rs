@@ -38,6 +38,19 @@ impl KindSet {
     /// No kind.
     pub(crate) const EMPTY: KindSet = KindSet([0; KIND_WORDS]);
 
+    /// These kinds.
+    pub(crate) const fn of(kinds: &[SignalKind]) -> KindSet {
+        let mut set = [0; KIND_WORDS];
+        let mut rest = kinds;
+        while let Some((kind, others)) = rest.split_first() {
+            if let Some((_, [word, ..])) = set.split_at_mut_checked((kind.0 >> 6) as usize) {
+                *word |= 1 << (kind.0 & 63);
+            }
+            rest = others;
+        }
+        KindSet(set)
+    }
+
     /// Adds a kind.
     #[inline]
     pub(crate) fn insert(&mut self, kind: SignalKind) {

@@ -70,13 +70,13 @@ impl Signals {
     fn count_from(&mut self, changed: usize, tokens: usize) {
         self.before.truncate(changed + 1);
         self.before.reserve((tokens + 1).saturating_sub(self.before.len()));
-        let mut count = self.before.pop().unwrap_or(0);
-        for token in self.before.len()..=tokens {
-            self.before.push(count);
-            while self.all.get(count as usize).is_some_and(|signal| signal.first as usize <= token) {
-                count += 1;
+        let counted = self.before.last().copied().unwrap_or(0);
+        for (count, signal) in (0_u32..).zip(&self.all).skip(counted as usize) {
+            while self.before.len() <= signal.first as usize {
+                self.before.push(count);
             }
         }
+        self.before.resize(tokens + 1, u32::try_from(self.all.len()).unwrap_or(u32::MAX));
     }
 
     /// All of them.

@@ -8,7 +8,7 @@ mod near;
 mod pattern;
 mod score;
 
-pub(crate) use model::confirmed;
+pub(crate) use model::{Opinions, confirmed};
 
 use super::detectors;
 use super::judge::Side;

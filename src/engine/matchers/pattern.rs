@@ -11,8 +11,12 @@ pub(super) fn find(pattern: &Pattern, woken_by: &Signal, reading: &Reading<'_>) 
     let sentence = reading.place(woken_by.first).sentence;
     // A look at what the sentence holds at all spares most walks.
     let kinds = reading.in_sentence(sentence);
-    let may_stand = |step: &Step| !matches!(step, Step::Signals(wanted) if !kinds.contains_any(wanted));
-    if !pattern.steps.iter().all(may_stand) {
+    let wanted = pattern.steps.iter().filter_map(|step| match step {
+        Step::Signals(wanted) => Some(*wanted),
+        _ => None,
+    });
+    // The first of them are those that woke it.
+    if !wanted.skip(1).all(|wanted| kinds.contains_any(wanted)) {
         return None;
     }
     let walk = Walk { reading, sentence, whole_from: woken_by.first };

@@ -75,15 +75,17 @@ fn is_own_place(signal: &Signal, reading: &Reading<'_>) -> bool {
         && reading.between(signal.first.saturating_sub(LONGEST_ADDRESS), signal.end).iter().any(is_own)
 }
 
-/// Adds what a passage says because of where it stands in the draft.
-pub(super) fn settle(reading: &mut Reading<'_>, setting: &Setting, office: &Office) {
+/// Adds what a passage says because of where it stands in the draft; whether that is anything.
+pub(super) fn settle(reading: &mut Reading<'_>, setting: &Setting, office: &Office) -> bool {
     let mut found = Vec::new();
     frame::recognize(reading, setting, office, &mut found);
     marks::mark_opening(reading, setting, &mut found);
     marks::mark_length(reading, setting, &mut found);
-    if !found.is_empty() {
-        reading.add(found);
+    if found.is_empty() {
+        return false;
     }
+    reading.add(found);
+    true
 }
 
 fn signal(kind: SignalKind, first: u32, end: u32) -> Signal {

@@ -154,7 +154,9 @@ fn digit_word(reading: &Reading<'_>, at: u32) -> Option<char> {
         .filter(|token| token.kind == TokenKind::Word && (2..=5).contains(&(token.end - token.start)))?;
     let word = reading.word(at);
     // Most words begin with another letter.
-    word.bytes().next().filter(|first| b"zotfsenZOTFSEN".contains(first))?;
+    word.bytes().next().filter(|first| {
+        matches!(first.to_ascii_lowercase(), b'z' | b'o' | b't' | b'f' | b's' | b'e' | b'n')
+    })?;
     DIGITS.iter().find(|(digit, _)| digit.eq_ignore_ascii_case(word)).map(|(_, value)| *value)
 }
 
