@@ -45,7 +45,7 @@ inEveryBrowser("shortcuts", (stage) => {
       page,
       sight: sight.in(page.mainFrame()),
       box: { box: "#stream #contenteditable-root" },
-      server: stage.server,
+      stage,
     });
     await chat.type(NAMED_PATIENT);
     await chat.underlines.are(PATIENT);
