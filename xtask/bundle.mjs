@@ -31,8 +31,10 @@ await build({
   format: "iife",
 });
 
-/** A page is a folder with a script of its own name in it. */
-const pages = (await readdir("extension")).map((name) => `extension/${name}/${name}.ts`).filter(existsSync);
+/** A page is a folder with a script and a style of its own name in it; each is one file, so that a page opens with few reads. */
+const pages = (await readdir("extension"))
+  .flatMap((name) => [`extension/${name}/${name}.ts`, `extension/${name}/${name}.css`])
+  .filter(existsSync);
 const named = described
   .filter((site) => site.id !== "generic")
   .map(({ id, name }) => [id, name])

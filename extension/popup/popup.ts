@@ -100,9 +100,9 @@ class Popup {
 
   /** Answers whether it is stored; where not, things are shown as they are. */
   async #change(change: Change): Promise<boolean> {
-    const { kind } = await this.#desk.change(change);
-    if (kind !== "done") void this.#look();
-    return kind === "done";
+    const isStored = await this.#desk.stores(change);
+    if (!isStored) void this.#look();
+    return isStored;
   }
 
   async #switchTab(): Promise<void> {

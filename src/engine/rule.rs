@@ -102,19 +102,32 @@ impl When {
         self.attached || !self.attachment_shows.is_empty()
     }
 
-    /// Whether it asks for nothing and so always holds.
+    /// Whether it asks for nothing and so always holds. Every field is named, so that a new one is not forgotten here.
     pub(crate) fn is_always(&self) -> bool {
-        self.surfaces.is_empty()
-            && self.accounts.is_empty()
-            && self.audiences.is_empty()
-            && self.locales.is_empty()
-            && !self.attached
-            && self.replying_to.is_empty()
-            && self.replying_to_and.is_empty()
-            && self.replying_to_lacks.is_empty()
-            && self.attachment_shows.is_empty()
-            && self.attachment_lacks.is_empty()
-            && self.consent_lacks.is_empty()
+        let Self {
+            surfaces,
+            accounts,
+            audiences,
+            locales,
+            attached,
+            // Says of what kind, where something must be attached.
+            attachments: _,
+            replying_to,
+            replying_to_and,
+            replying_to_lacks,
+            attachment_shows,
+            attachment_lacks,
+            consent_lacks,
+        } = self;
+        surfaces.is_empty()
+            && accounts.is_empty()
+            && audiences.is_empty()
+            && locales.is_empty()
+            && !attached
+            && [replying_to, replying_to_and, replying_to_lacks, attachment_shows, attachment_lacks]
+                .iter()
+                .all(|signals| signals.is_empty())
+            && consent_lacks.is_empty()
     }
 
     /// Whether `context` is such a context.
