@@ -1,6 +1,9 @@
 //! Which matchers look in which context.
 //!
-//! Most look in every context and are known once, when a checker is made; the others are asked for each check.
+//! Most look in every context and are known once, when a checker is made; the others are asked when a signal would wake
+//! one, and once for each check.
+
+use std::cell::Cell;
 
 use super::config::Config;
 use super::context::Context;
@@ -11,62 +14,90 @@ use super::tables::RULES;
 /// The matchers that look under one configuration.
 #[derive(Debug)]
 pub(crate) struct Arms {
-    always: Armed,
-    sometimes: Vec<(usize, [&'static When; 2])>,
+    /// Rule by rule, as many for each as the longest has.
+    looks: Vec<Looks>,
+    most_matchers: usize,
+    whens: Vec<[&'static When; 2]>,
+}
+
+/// When a matcher looks.
+#[derive(Clone, Copy, Debug)]
+enum Looks {
+    Never,
+    Always,
+    /// In the contexts with this number.
+    Sometimes(u16),
 }
 
 impl Arms {
     /// Of the rules that are not disabled; of the models only when they are asked.
     pub(crate) fn new(config: &Config, asks_models: bool) -> Arms {
         let most_matchers = RULES.iter().map(|rule| rule.matchers.len()).max().unwrap_or(0);
-        let mut arms = Arms {
-            always: Armed { looks: vec![false; RULES.len() * most_matchers], most_matchers },
-            sometimes: Vec::new(),
-        };
-        for (number, rule) in
-            RULES.iter().enumerate().filter(|(_, rule)| !config.disabled.contains(&rule.code))
-        {
-            let asked = |matcher: &Matcher| asks_models || !matches!(matcher.how, MatcherKind::Model);
-            for (at, matcher) in rule.matchers.iter().enumerate().filter(|(_, matcher)| asked(matcher)) {
-                arms.add(number * most_matchers + at, rule, matcher);
+        let mut whens = Vec::new();
+        let mut looks_of = |rule: &'static Rule, matcher: &'static Matcher| {
+            if config.disabled.contains(&rule.code)
+                || !asks_models && matches!(matcher.how, MatcherKind::Model)
+            {
+                return Looks::Never;
             }
+            let both = [&rule.when, &matcher.when];
+            if both.iter().all(|when| when.is_always()) {
+                return Looks::Always;
+            }
+            whens.push(both);
+            u16::try_from(whens.len() - 1).map_or(Looks::Never, Looks::Sometimes)
+        };
+        let mut looks = Vec::with_capacity(RULES.len() * most_matchers);
+        for rule in RULES {
+            let end = looks.len() + most_matchers;
+            looks.extend(rule.matchers.iter().map(|matcher| looks_of(rule, matcher)));
+            looks.resize(end, Looks::Never);
         }
-        arms
-    }
-
-    fn add(&mut self, slot: usize, rule: &'static Rule, matcher: &'static Matcher) {
-        let whens = [&rule.when, &matcher.when];
-        if !whens.iter().all(|when| when.is_always()) {
-            self.sometimes.push((slot, whens));
-        } else if let Some(looks) = self.always.looks.get_mut(slot) {
-            *looks = true;
-        }
+        Arms { looks, most_matchers, whens }
     }
 
     /// Those of them that look in this context.
-    pub(crate) fn under(&self, context: &Context, config: &Config, around: &Surroundings) -> Armed {
-        let mut armed = self.always.clone();
-        for (slot, whens) in &self.sometimes {
-            if let Some(looks) = armed.looks.get_mut(*slot) {
-                *looks = whens.iter().all(|when| when.holds(context, config.locale, around));
-            }
-        }
-        armed
+    pub(crate) fn under<'c>(
+        &'c self,
+        context: &'c Context,
+        config: &'c Config,
+        around: Surroundings,
+    ) -> Armed<'c> {
+        Armed { arms: self, context, config, around, told: vec![Cell::new(None); self.whens.len()] }
     }
 }
 
-/// Which matchers look, rule by rule; as many for each as the longest has.
-#[derive(Clone, Debug)]
-pub(crate) struct Armed {
-    looks: Vec<bool>,
-    most_matchers: usize,
+/// The matchers that look in one context.
+#[derive(Debug)]
+pub(crate) struct Armed<'c> {
+    arms: &'c Arms,
+    context: &'c Context,
+    config: &'c Config,
+    around: Surroundings,
+    /// What is known of each of the contexts that are not always given.
+    told: Vec<Cell<Option<bool>>>,
 }
 
-impl Armed {
+impl Armed<'_> {
     /// Whether the matcher that is to be woken looks at all.
     #[inline]
     pub(crate) fn looks(&self, trigger: Trigger) -> bool {
-        let at = usize::from(trigger.rule) * self.most_matchers + usize::from(trigger.matcher);
-        self.looks.get(at).copied().unwrap_or(false)
+        let at = usize::from(trigger.rule) * self.arms.most_matchers + usize::from(trigger.matcher);
+        match self.arms.looks.get(at) {
+            Some(Looks::Always) => true,
+            Some(Looks::Sometimes(number)) => self.holds(usize::from(*number)),
+            _ => false,
+        }
+    }
+
+    fn holds(&self, number: usize) -> bool {
+        let (Some(told), Some(whens)) = (self.told.get(number), self.arms.whens.get(number)) else {
+            return false;
+        };
+        told.get().unwrap_or_else(|| {
+            let holds = whens.iter().all(|when| when.holds(self.context, self.config.locale, &self.around));
+            told.set(Some(holds));
+            holds
+        })
     }
 }

@@ -68,7 +68,7 @@ impl Checker {
 
     fn report(&self, passages: &mut Passages, draft: &Draft<'_>, around: Surroundings) -> Report {
         passages.renew(draft.text, &self.reader);
-        let armed = self.arms.under(draft.context, &self.config, &around);
+        let armed = self.arms.under(draft.context, &self.config, around);
         let judge = Judge::new(&self.config, armed, self.asks_models, &self.fixes, draft.context, around)
             .with_own_words(&self.own_words);
         let findings = passages.judge(&judge);

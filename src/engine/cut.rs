@@ -57,6 +57,7 @@ fn best(bytes: &[u8]) -> Option<usize> {
     let mut best: Option<(Fitness, u32, usize)> = None;
     for (at, byte) in bytes.iter().enumerate().take(LONGEST - 1) {
         match byte {
+            b'#'.. => continue,
             b'"' => quoted = !quoted,
             b'\n' => quoted = false,
             b' ' => {}

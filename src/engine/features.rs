@@ -4,9 +4,9 @@
 //! Words that a lexicon knows as a drug, a test, a body part and so on count as that signal and not as themselves, so
 //! that what was learned of one drug holds for all. Training and checking read a sentence by this very code.
 
-use super::fold::{Folded, hash};
 use super::lex::TokenKind;
 use super::reading::Reading;
+use super::segment::Stretch;
 use super::signal::{KindSet, Signal, SignalKind};
 use super::tables::{KIND_HASHES, kind};
 
@@ -15,13 +15,13 @@ pub const MODEL_BUCKETS: usize = 1 << 14;
 
 /// One feature of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Feature {
+pub(crate) struct Feature {
     /// What it is.
-    pub(super) hash: u32,
+    pub(crate) hash: u32,
     /// First token that it rests on; see [`Feature::end`].
-    pub(super) first: u32,
+    pub(crate) first: u32,
     /// One past the last of those tokens; a pair of signals rests on none in particular.
-    pub(super) end: u32,
+    pub(crate) end: u32,
 }
 
 /// What advice is about; such words count as their signal.
@@ -102,8 +102,10 @@ const SENTENCE_START: u32 = 1;
 const CLAUSE_START: u32 = 2;
 const SENTENCE_END: u32 = 3;
 
-/// Gives every feature of the sentence that reaches from the token `first` to `end`.
-pub(super) fn features(reading: &Reading<'_>, first: u32, end: u32, mut give: impl FnMut(Feature)) {
+/// Every feature of the sentence that reaches from the token `first` to `end`.
+pub(crate) fn features(reading: &Reading<'_>, first: u32, end: u32) -> Vec<Feature> {
+    let mut features = Vec::with_capacity(64);
+    let mut give = |feature| features.push(feature);
     words(reading, first, end, &mut give);
     let present = reading.in_sentence(reading.place(first).sentence);
     let name = |kind: SignalKind| KIND_HASHES.get(usize::from(kind.0)).copied();
@@ -122,16 +124,15 @@ pub(super) fn features(reading: &Reading<'_>, first: u32, end: u32, mut give: im
             }
         }
     }
+    features
 }
 
 /// The hashes of every sentence of a reading.
 pub(super) fn of_sentences(reading: &Reading<'_>) -> Vec<Vec<u32>> {
     let begun = reading.signals().iter().filter(|signal| signal.kind == kind::SENTENCE);
     let of_sentence = |signal: &Signal| {
-        let (first, end) = reading.around(signal.first, |place| place.sentence);
-        let mut hashes = Vec::new();
-        features(reading, first, end, |feature| hashes.push(feature.hash));
-        hashes
+        let (first, end) = reading.around(signal.first, Stretch::Sentence);
+        features(reading, first, end).iter().map(|feature| feature.hash).collect()
     };
     begun.map(of_sentence).collect()
 }
@@ -167,10 +168,7 @@ fn word(reading: &Reading<'_>, at: u32, end: u32) -> Option<(u32, u32)> {
         return Some((*KIND_HASHES.get(usize::from(topic.kind.0))?, topic.end));
     }
     match token.kind {
-        TokenKind::Word | TokenKind::Symbol => {
-            let folded = Folded::of(token.text(&reading.text))?;
-            Some((hash(folded.as_bytes()), at + 1))
-        }
+        TokenKind::Word | TokenKind::Symbol => Some((reading.hash(at)?, at + 1)),
         TokenKind::Number => Some((*KIND_HASHES.get(usize::from(kind::NUMBER.0))?, at + 1)),
         _ => None,
     }

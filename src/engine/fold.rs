@@ -13,21 +13,25 @@ pub(crate) const LONGEST_WORD: usize = 32;
 pub(crate) struct Folded {
     bytes: [u8; LONGEST_WORD],
     len: usize,
+    hash: Hash,
 }
 
 impl Folded {
     /// The folded spelling of `word`; `None` when it is too long to be in any vocabulary.
     #[inline]
     pub(crate) fn of(word: &str) -> Option<Folded> {
-        let mut folded = Folded { bytes: [0; LONGEST_WORD], len: 0 };
-        if word.is_ascii() {
-            // Byte by byte: words are so short that a call of the copying instruction would take longer.
-            for (slot, byte) in folded.bytes.get_mut(..word.len())?.iter_mut().zip(word.bytes()) {
-                *slot = byte.to_ascii_lowercase();
+        let mut folded = Folded { bytes: [0; LONGEST_WORD], len: 0, hash: Hash::default() };
+        for byte in word.bytes() {
+            if !byte.is_ascii() {
+                return Folded::of_any(word);
             }
-            folded.len = word.len();
-            return Some(folded);
+            folded.push_byte(byte.to_ascii_lowercase())?;
         }
+        Some(folded)
+    }
+
+    fn of_any(word: &str) -> Option<Folded> {
+        let mut folded = Folded { bytes: [0; LONGEST_WORD], len: 0, hash: Hash::default() };
         for c in word.chars() {
             folded.push(c)?;
         }
@@ -60,7 +64,14 @@ impl Folded {
     fn push_byte(&mut self, byte: u8) -> Option<()> {
         *self.bytes.get_mut(self.len)? = byte;
         self.len += 1;
+        self.hash.take(byte);
         Some(())
+    }
+
+    /// The hash of the folded spelling.
+    #[inline]
+    pub(crate) fn hash(&self) -> u32 {
+        self.hash.mixed()
     }
 
     /// The folded spelling as UTF-8 bytes.
@@ -161,16 +172,35 @@ fn plain_letters(c: char) -> Option<&'static str> {
     })
 }
 
-/// The hash by which vocabularies are ordered (FNV-1a, spread by a final mix).
+/// The hash by which vocabularies are ordered, as far as a word has been read (FNV-1a, spread by a final mix).
+#[derive(Clone, Copy, Debug)]
+struct Hash(u32);
+
+impl Default for Hash {
+    fn default() -> Self {
+        Hash(0x811c_9dc5)
+    }
+}
+
+impl Hash {
+    #[inline]
+    fn take(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+
+    #[inline]
+    fn mixed(self) -> u32 {
+        let hash = (self.0 ^ (self.0 >> 15)).wrapping_mul(0x2c1b_3c6d);
+        hash ^ (hash >> 13)
+    }
+}
+
+/// The hash of a folded spelling.
 #[inline]
 pub(crate) fn hash(folded: &[u8]) -> u32 {
-    let mut hash: u32 = 0x811c_9dc5;
-    for byte in folded {
-        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-    }
-    hash ^= hash >> 15;
-    hash = hash.wrapping_mul(0x2c1b_3c6d);
-    hash ^ (hash >> 13)
+    let mut hash = Hash::default();
+    folded.iter().for_each(|byte| hash.take(*byte));
+    hash.mixed()
 }
 
 #[cfg(test)]

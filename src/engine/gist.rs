@@ -3,6 +3,7 @@
 use super::lex::TokenKind;
 use super::reading::Reading;
 use super::recognizers::Labels;
+use super::segment::Stretch;
 use super::signal::KindSet;
 
 /// The kinds of signal in a passage, and how far its first and last paragraph reach.
@@ -27,15 +28,11 @@ pub(crate) struct Gist {
 impl Gist {
     /// Sums a reading up.
     pub(crate) fn of(reading: &Reading<'_>) -> Gist {
-        let last = reading.places.last().copied().unwrap_or_default();
+        let last = reading.places.last();
         let paragraph = |paragraph: u32| {
             let mut kinds = KindSet::EMPTY;
-            let first = reading.places.partition_point(|place| place.paragraph < paragraph);
-            let end = reading.places.partition_point(|place| place.paragraph <= paragraph);
-            let sentence = |at: Option<usize>| {
-                at.and_then(|at| reading.places.get(at)).map_or(0, |place| place.sentence)
-            };
-            for sentence in sentence(Some(first))..=sentence(end.checked_sub(1)) {
+            let (first, end) = reading.places.reach(Stretch::Paragraph, paragraph);
+            for sentence in reading.place(first).sentence..=reading.place(end.saturating_sub(1)).sentence {
                 kinds.insert_all(reading.in_sentence(sentence));
             }
             kinds

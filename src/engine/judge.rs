@@ -63,7 +63,7 @@ pub(crate) struct Judge<'c> {
     context: &'c Context,
     around: Surroundings,
     escalation: Escalation,
-    armed: Armed,
+    armed: Armed<'c>,
     asks_models: bool,
 }
 
@@ -71,7 +71,7 @@ impl<'c> Judge<'c> {
     /// Whoever judges drafts in this context.
     pub(crate) fn new(
         config: &'c Config,
-        armed: Armed,
+        armed: Armed<'c>,
         asks_models: bool,
         fixes: &'c Fixes,
         context: &'c Context,

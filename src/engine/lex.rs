@@ -6,6 +6,7 @@
 //! cut by the same code.
 
 use super::fold::{digit_value, is_combining_mark, is_invisible};
+use super::token::Makeup;
 pub(crate) use super::token::{Token, TokenKind};
 
 /// All tokens of `text`, in order.
@@ -82,7 +83,10 @@ impl Lexer<'_> {
             Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
             _ => self.char_at(letter).is_some_and(char::is_uppercase),
         };
+        let bytes = self.text.as_bytes().get(start..end).unwrap_or_default();
         self.tokens.push(Token {
+            makeup: Makeup::of(bytes),
+            initial: bytes.first().map_or(0, u8::to_ascii_lowercase),
             start: offset(start),
             end: offset(end),
             kind,

@@ -31,7 +31,6 @@ mod matcher;
 mod matchers;
 mod memory;
 mod model;
-mod occurrences;
 mod outside;
 mod own_words;
 mod packed;

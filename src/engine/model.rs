@@ -2,10 +2,8 @@
 //!
 //! Learned by `chaperone train` from the texts under `training/`, kept in `models/`, one file a model.
 
-use super::features::{Feature, features};
-use super::lex::TokenKind;
+use super::features::Feature;
 use super::ranked::ranked;
-use super::reading::Reading;
 use super::signal::Signal;
 use super::tables::kind;
 
@@ -34,30 +32,22 @@ pub fn feature_value(features: u16) -> f32 {
 }
 
 impl Model {
-    /// The log odds that the sentence from the token `first` to `end` is what the model looks for; one without a
-    /// word, such as a row of pictographs, never is.
-    pub(crate) fn log_odds(&self, reading: &Reading<'_>, first: u32, end: u32) -> f32 {
-        let sentence = reading.tokens.get(first as usize..end as usize).unwrap_or_default();
-        if !sentence.iter().any(|token| token.kind == TokenKind::Word) {
-            return f32::NEG_INFINITY;
-        }
-        let (mut sum, mut count) = (0_i16, 0_u16);
-        features(reading, first, end, |feature| {
-            sum = sum.saturating_add(self.weight(&feature));
-            count = count.saturating_add(1);
-        });
+    /// The log odds that a sentence with these features is what the model looks for.
+    pub(crate) fn log_odds(&self, features: &[Feature]) -> f32 {
+        let sum = features.iter().fold(0_i16, |sum, feature| sum.saturating_add(self.weight(feature)));
+        let count = u16::try_from(features.len()).unwrap_or(u16::MAX);
         self.bias + self.unit * f32::from(sum) * feature_value(count)
     }
 
     /// The words that speak most for it, by place.
-    pub(crate) fn evidence(&self, reading: &Reading<'_>, first: u32, end: u32) -> Vec<Signal> {
+    pub(crate) fn evidence(&self, features: &[Feature]) -> Vec<Signal> {
         let mut carriers = Vec::new();
-        features(reading, first, end, |feature| {
-            let weight = self.weight(&feature);
+        for feature in features {
+            let weight = self.weight(feature);
             if weight > 0 && feature.first < feature.end {
                 carriers.push((weight, feature.first, feature.end));
             }
-        });
+        }
         let carriers = ranked(carriers, |(weight, first, end)| {
             u128::from(weight.abs_diff(i16::MAX)) << 64 | u128::from(*first) << 32 | u128::from(*end)
         });

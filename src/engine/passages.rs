@@ -205,7 +205,7 @@ impl Passages {
             move |(_, (start, passage))| {
                 let paragraph = match (whole_draft, side) {
                     (true, _) => None,
-                    (false, Side::Before) => passage.reading.places.last().map(|place| place.paragraph),
+                    (false, Side::Before) => Some(passage.reading.places.last().paragraph),
                     (false, Side::Behind) => Some(0),
                 };
                 (start, passage, paragraph)

@@ -1,5 +1,6 @@
 //! Finds the words of a text in the vocabulary, and the terms that they make.
 
+use super::fold::Folded;
 use super::language::Language;
 use super::lex::{Token, TokenKind};
 use super::ranked::ranked;
@@ -8,14 +9,23 @@ use super::terms::Node;
 use super::vocabulary::Vocabulary;
 use super::words::WordId;
 
-/// A token's word; a possessive is looked up without its ending when it is no word itself.
-pub(crate) fn lookup(token: &Token, text: &str, vocabulary: &Vocabulary) -> Option<WordId> {
-    if !matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Symbol) {
-        return None;
+/// A token's word, and the hash of its folded spelling; neither of what is longer than any word.
+///
+/// A possessive is looked up without its ending when it is no word itself.
+pub(crate) fn lookup(token: &Token, text: &str, vocabulary: &Vocabulary) -> (Option<WordId>, Option<u32>) {
+    if !token.is_term() {
+        return (None, None);
     }
     let text = token.text(text);
-    let word = if token.tagged { text.trim_start_matches('#') } else { text };
-    vocabulary.lookup(word).or_else(|| vocabulary.lookup(possessor(word)?))
+    let folded = Folded::of(text);
+    let hash = folded.as_ref().map(Folded::hash);
+    let bare = if token.tagged { text.trim_start_matches('#') } else { text };
+    let word = if token.tagged {
+        vocabulary.lookup(bare)
+    } else {
+        folded.as_ref().and_then(|it| vocabulary.find(it))
+    };
+    (word.or_else(|| vocabulary.lookup(possessor(bare)?)), hash)
 }
 
 /// "Ortega's" without its ending.
@@ -24,24 +34,25 @@ pub(crate) fn possessor(word: &str) -> Option<&str> {
     stem.strip_suffix(['\'', '\u{2019}'])
 }
 
-/// The terms of the vocabulary among `words`, in order; `languages` says in which language each stands.
+/// The terms of the vocabulary among `words`, in order; `language_of` says in which language a word stands.
 ///
 /// Of two terms of one kind that begin at a word, only the longer counts.
 pub(crate) fn terms(
     words: &[Option<WordId>],
-    languages: impl Iterator<Item = Language>,
+    language_of: impl Fn(u32) -> Language,
     tokens: &[Token],
     vocabulary: &Vocabulary,
 ) -> Vec<Signal> {
     let offset = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let mut found = Vec::with_capacity(words.len() * 4);
+    let mut found = Vec::with_capacity(words.len() * 5);
     let mut passed: Vec<(usize, &[SignalKind])> = Vec::new();
-    for (first, (word, language)) in words.iter().zip(languages).enumerate() {
+    for (first, word) in words.iter().enumerate() {
         let Some(word) = *word else { continue };
         passed.clear();
         if let Some(node) = vocabulary.begin(word) {
             walk(node, first, words, tokens, vocabulary, &mut passed);
         }
+        let language = language_of(offset(first));
         if language != Language::MAIN {
             if vocabulary.is_taken(word, language) {
                 passed.retain(|(end, _)| *end > first + 1);
@@ -54,8 +65,11 @@ pub(crate) fn terms(
         let mut rest = passed.as_slice();
         while let Some(((end, kinds), longer)) = rest.split_first() {
             let outdone = |kind: &SignalKind| longer.iter().any(|(_, kinds)| kinds.contains(kind));
-            let counts = kinds.iter().filter(|kind| longer.is_empty() || !outdone(kind));
-            found.extend(counts.map(|kind| Signal { kind: *kind, first: offset(first), end: offset(*end) }));
+            for kind in *kinds {
+                if longer.is_empty() || !outdone(kind) {
+                    found.push(Signal { kind: *kind, first: offset(first), end: offset(*end) });
+                }
+            }
             rest = longer;
         }
     }
@@ -73,18 +87,18 @@ fn walk<'v>(
 ) {
     let mut end = first + 1;
     loop {
-        let kinds = vocabulary.terms().kinds(node);
+        let (kinds, steps) = vocabulary.terms().at(node);
         if !kinds.is_empty() {
             passed.push((end, kinds));
         }
-        if vocabulary.terms().ends(node) {
+        if steps.is_empty() {
             break;
         }
         let next = words.get(end).copied().flatten().or_else(|| {
             end += 1;
             words.get(end).copied().flatten().filter(|_| is_dotted(tokens, end))
         });
-        let Some(next) = next.and_then(|word| vocabulary.terms().step(node, word)) else { break };
+        let Some(next) = next.and_then(|word| steps.to(word)) else { break };
         node = next;
         end += 1;
     }

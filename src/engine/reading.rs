@@ -1,13 +1,11 @@
 //! A passage as the engine reads it: tokens, where each stands, and the signals found among them.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
 use super::language::Language;
 use super::lex::{Token, TokenKind, lex};
-use super::occurrences::Occurrences;
 use super::phrases::{lookup, terms};
-use super::segment::{Place, places};
+use super::segment::{Place, Places, Stretch, places};
 use super::signal::{KindSet, Signal, SignalKind};
 use super::signals::{Glance, Signals, order};
 use super::span::Span;
@@ -23,20 +21,21 @@ pub(crate) struct Reading<'t> {
     /// Its tokens.
     pub(crate) tokens: Vec<Token>,
     /// Where each token stands.
-    pub(crate) places: Vec<Place>,
+    pub(crate) places: Places,
     tongues: Vec<Tongue>,
+    /// The hash of each token's folded spelling.
+    hashes: Vec<Option<u32>>,
     signals: Signals,
     present: KindSet,
     by_sentence: Vec<KindSet>,
-    occurrences: OnceCell<Occurrences>,
 }
 
 impl<'t> Reading<'t> {
     /// Reads `text` with the lexicons alone; [`Reading::add`] brings in what recognizers find.
     pub(crate) fn new(text: Cow<'t, str>, vocabulary: &Vocabulary) -> Self {
         let tokens = lex(&text);
-        let words: Vec<Option<WordId>> =
-            tokens.iter().map(|token| lookup(token, &text, vocabulary)).collect();
+        let (words, hashes): (Vec<Option<WordId>>, Vec<Option<u32>>) =
+            tokens.iter().map(|token| lookup(token, &text, vocabulary)).unzip();
         let tongues = tongues(&text, &tokens, &words, vocabulary);
         let places = places(&text, &tokens, &words, &tongues, vocabulary);
         let mut reading = Reading {
@@ -44,13 +43,17 @@ impl<'t> Reading<'t> {
             tokens,
             places,
             tongues,
+            hashes,
             signals: Signals::default(),
             present: KindSet::EMPTY,
             by_sentence: Vec::new(),
-            occurrences: OnceCell::new(),
         };
-        let languages = reading.places.iter().map(|place| reading.tongue(place.paragraph).language());
-        let terms = terms(&words, languages, &reading.tokens, vocabulary);
+        let is_main = reading.tongues.iter().all(|tongue| tongue.language() == Language::MAIN);
+        let language_of = |at: u32| match is_main {
+            true => Language::MAIN,
+            false => reading.tongue(reading.place(at).paragraph).language(),
+        };
+        let terms = terms(&words, language_of, &reading.tokens, vocabulary);
         reading.add(terms);
         reading
     }
@@ -62,21 +65,18 @@ impl<'t> Reading<'t> {
 
     /// How many tokens stand in paragraphs of a language.
     pub(crate) fn words_in(&self, language: Language) -> usize {
-        let is_in = |place: &&Place| self.tongue(place.paragraph) == Tongue::Known(language);
-        self.places.iter().filter(is_in).count()
+        let is_in = |(_, tongue): &(u32, &Tongue)| **tongue == Tongue::Known(language);
+        let paragraphs = (0_u32..).zip(&self.tongues).filter(is_in);
+        paragraphs.map(|(paragraph, _)| self.tokens_of(paragraph).len()).sum()
     }
 
     /// The paragraphs in languages that are not checked.
     pub(crate) fn unsupported(&self) -> Vec<Span> {
         let paragraphs = (0_u32..).zip(&self.tongues).filter(|(_, tongue)| **tongue == Tongue::Unsupported);
-        let tokens_of = |paragraph: u32| {
-            let first = self.places.partition_point(|place| place.paragraph < paragraph);
-            let end = self.places.partition_point(|place| place.paragraph <= paragraph);
-            self.tokens.get(first..end).unwrap_or(&[])
-        };
         paragraphs
             .filter_map(|(paragraph, _)| {
-                let mut tokens = tokens_of(paragraph).iter().filter(|token| token.kind != TokenKind::Newline);
+                let mut tokens =
+                    self.tokens_of(paragraph).iter().filter(|token| token.kind != TokenKind::Newline);
                 let first = tokens.next()?;
                 let last = tokens.next_back().unwrap_or(first);
                 Some(Span::new(first.start as usize, last.end as usize))
@@ -84,23 +84,35 @@ impl<'t> Reading<'t> {
             .collect()
     }
 
+    fn tokens_of(&self, paragraph: u32) -> &[Token] {
+        let (first, end) = self.places.reach(Stretch::Paragraph, paragraph);
+        self.tokens.get(first as usize..end as usize).unwrap_or(&[])
+    }
+
     /// Brings in more signals and renews the indexes.
     pub(crate) fn add(&mut self, more: Vec<Signal>) {
-        let sentences = self.places.last().map_or(0, |place| place.sentence as usize + 1);
-        self.by_sentence.resize(sentences, KindSet::EMPTY);
-        self.occurrences.take();
+        self.by_sentence.resize(self.places.sentence_count(), KindSet::EMPTY);
         self.signals.add(more, self.tokens.len(), |signal| {
-            self.present.insert(signal.kind);
-            let sentence = self.places.get(signal.first as usize).map_or(0, |place| place.sentence as usize);
-            if let Some(kinds) = self.by_sentence.get_mut(sentence) {
+            let sentence = self.places.of(signal.first).sentence;
+            if let Some(kinds) = self.by_sentence.get_mut(sentence as usize) {
                 kinds.insert(signal.kind);
             }
         });
+        self.by_sentence.iter().for_each(|kinds| self.present.insert_all(kinds));
     }
 
     /// The signals, by first token.
     pub(crate) fn signals(&self) -> &[Signal] {
         self.signals.all()
+    }
+
+    /// The signals of some kinds, by place; sentences that hold none are passed over.
+    pub(crate) fn signals_of(&self, kinds: &'static KindSet) -> impl Iterator<Item = &Signal> {
+        let holding = (0_u32..).zip(&self.by_sentence).filter(|(_, present)| present.meets(kinds));
+        holding.flat_map(move |(sentence, _)| {
+            let (first, end) = self.places.reach(Stretch::Sentence, sentence);
+            self.between(first, end).iter().filter(|signal| kinds.contains(signal.kind))
+        })
     }
 
     /// The signals that begin at a token.
@@ -134,12 +146,24 @@ impl<'t> Reading<'t> {
     /// The first signal of one of `kinds` among the tokens from `first` up to `end`; quick over any distance.
     pub(crate) fn first_of(&self, kinds: &[SignalKind], first: u32, end: u32) -> Option<&Signal> {
         let present = kinds.iter().filter(|kind| self.present.contains(**kind));
-        present.filter_map(|kind| self.of_kind(*kind, first, end).first()).min_by_key(|signal| order(signal))
+        present.filter_map(|kind| self.of_kind(*kind, first, end).next()).min_by_key(|signal| order(signal))
     }
 
-    /// The signals of one kind that begin among the tokens from `first` up to `end`; quick over any distance.
-    pub(crate) fn of_kind(&self, kind: SignalKind, first: u32, end: u32) -> &[Signal] {
-        self.occurrences.get_or_init(|| Occurrences::new(self.signals.all())).of(kind, first, end)
+    /// The signals of one kind that begin among the tokens from `first` up to `end`; sentences that hold none are passed
+    /// over.
+    pub(crate) fn of_kind(
+        &self,
+        kind: SignalKind,
+        first: u32,
+        end: u32,
+    ) -> impl DoubleEndedIterator<Item = &Signal> {
+        let sentences = self.place(first).sentence..self.place(end.saturating_sub(1)).sentence + 1;
+        let holding = sentences.filter(move |sentence| self.in_sentence(*sentence).contains(kind));
+        holding.flat_map(move |sentence| {
+            let (begin, behind) = self.places.reach(Stretch::Sentence, sentence);
+            let signals = self.between(begin.max(first), behind.min(end)).iter();
+            signals.filter(move |signal| signal.kind == kind)
+        })
     }
 
     /// The kinds of signal anywhere in the passage.
@@ -154,7 +178,7 @@ impl<'t> Reading<'t> {
 
     /// Where a token stands.
     pub(crate) fn place(&self, token: u32) -> Place {
-        self.places.get(token as usize).copied().unwrap_or_default()
+        self.places.of(token)
     }
 
     /// A token; past the end there is none.
@@ -167,6 +191,12 @@ impl<'t> Reading<'t> {
         self.token(at).map_or("", |token| token.text(&self.text))
     }
 
+    /// The hash of a token's folded spelling; none of marks, and of what is longer than any word.
+    #[inline]
+    pub(crate) fn hash(&self, at: u32) -> Option<u32> {
+        self.hashes.get(at as usize).copied().flatten()
+    }
+
     /// The bytes from the token `first` up to the token `end`.
     pub(crate) fn span(&self, first: u32, end: u32) -> Span {
         let start = self.token(first).map_or(self.text.len(), |token| token.start as usize);
@@ -175,11 +205,14 @@ impl<'t> Reading<'t> {
         Span::new(start, last)
     }
 
-    /// The tokens around `token` whose place is the same by `of`: first, and one past the last.
-    pub(crate) fn around(&self, token: u32, of: fn(&Place) -> u32) -> (u32, u32) {
-        let here = of(&self.place(token));
-        let first = self.places.partition_point(|place| of(place) < here);
-        let end = self.places.partition_point(|place| of(place) <= here);
-        (u32::try_from(first).unwrap_or(0), u32::try_from(end).unwrap_or(0))
+    /// The tokens of the clause, sentence or paragraph around a token: first, and one past the last.
+    pub(crate) fn around(&self, token: u32, stretch: Stretch) -> (u32, u32) {
+        let place = self.place(token);
+        let number = match stretch {
+            Stretch::Clause => place.clause,
+            Stretch::Sentence => place.sentence,
+            Stretch::Paragraph => place.paragraph,
+        };
+        self.places.reach(stretch, number)
     }
 }

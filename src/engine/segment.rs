@@ -19,6 +19,82 @@ pub(crate) struct Place {
     pub(crate) paragraph: u32,
 }
 
+/// What a token stands in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Stretch {
+    /// Its clause.
+    Clause,
+    /// Its sentence.
+    Sentence,
+    /// Its paragraph.
+    Paragraph,
+}
+
+/// The places of all tokens of a text, and where each clause, sentence and paragraph begins.
+#[derive(Debug, Default)]
+pub(crate) struct Places {
+    by_token: Vec<Place>,
+    clauses: Vec<u32>,
+    sentences: Vec<u32>,
+    paragraphs: Vec<u32>,
+}
+
+impl Places {
+    fn push(&mut self, place: Place) {
+        let last = self.by_token.last();
+        if last.is_none_or(|last| last.clause != place.clause) {
+            self.begin(place);
+        }
+        self.by_token.push(place);
+    }
+
+    /// Notes what begins at the next token, which has this place; a sentence or paragraph begins with a clause.
+    fn begin(&mut self, place: Place) {
+        let at = self.count();
+        let begin = |begins: &mut Vec<u32>, number: u32| {
+            if begins.len() <= number as usize {
+                begins.resize(number as usize + 1, at);
+            }
+        };
+        begin(&mut self.clauses, place.clause);
+        begin(&mut self.sentences, place.sentence);
+        begin(&mut self.paragraphs, place.paragraph);
+    }
+
+    /// How many tokens there are.
+    pub(crate) fn count(&self) -> u32 {
+        u32::try_from(self.by_token.len()).unwrap_or(u32::MAX)
+    }
+
+    /// How many sentences there are.
+    pub(crate) fn sentence_count(&self) -> usize {
+        self.sentences.len()
+    }
+
+    /// The place of a token; past the end that of the first.
+    #[inline]
+    pub(crate) fn of(&self, token: u32) -> Place {
+        self.by_token.get(token as usize).copied().unwrap_or_default()
+    }
+
+    /// The place of the last token.
+    pub(crate) fn last(&self) -> Place {
+        self.by_token.last().copied().unwrap_or_default()
+    }
+
+    /// The tokens of the clause, sentence or paragraph with this number: first, and one past the last.
+    #[inline]
+    pub(crate) fn reach(&self, stretch: Stretch, number: u32) -> (u32, u32) {
+        let begins = match stretch {
+            Stretch::Clause => &self.clauses,
+            Stretch::Sentence => &self.sentences,
+            Stretch::Paragraph => &self.paragraphs,
+        };
+        let begin = |number: usize| begins.get(number).copied().unwrap_or_else(|| self.count());
+        (begin(number as usize), begin(number as usize + 1))
+    }
+}
+
 /// A sentence without an end is cut after so many tokens, so that looking through one is bounded work.
 const LONGEST_SENTENCE: u32 = 256;
 
@@ -29,11 +105,11 @@ pub(crate) fn places(
     words: &[Option<WordId>],
     tongues: &[Tongue],
     vocabulary: &Vocabulary,
-) -> Vec<Place> {
+) -> Places {
     let tongue = |place: &Place| tongues.get(place.paragraph as usize).copied().unwrap_or_default();
     let mut segmenter =
         Segmenter { text, tokens, words, language: tongue(&Place::default()).language(), vocabulary };
-    let mut places = Vec::with_capacity(tokens.len());
+    let mut places = Places { by_token: Vec::with_capacity(tokens.len()), ..Places::default() };
     let mut place = Place::default();
     let mut tokens_in_clause = 0;
     let mut tokens_in_sentence = 0;

@@ -83,6 +83,11 @@ impl KindSet {
         self.0.get(usize::from(kind.0 >> 6)).is_some_and(|word| word & (1 << (kind.0 & 63)) != 0)
     }
 
+    /// Whether some kind is in both.
+    pub(crate) fn meets(&self, other: &KindSet) -> bool {
+        self.0.iter().zip(&other.0).any(|(one, two)| one & two != 0)
+    }
+
     /// Whether any of `kinds` is in it.
     pub(crate) fn contains_any(&self, kinds: &[SignalKind]) -> bool {
         kinds.iter().any(|kind| self.contains(*kind))

@@ -44,39 +44,62 @@ impl Glance {
 impl Signals {
     /// Brings in more, in a text of so many tokens; `meet` is told each that is new.
     pub(crate) fn add(&mut self, more: Vec<Signal>, tokens: usize, mut meet: impl FnMut(&Signal)) {
-        let mut more = match more.is_sorted_by_key(order) {
-            true => more,
-            false => ranked(more, |signal| u128::from(order(signal))),
-        };
-        more.dedup();
+        let mut more = more;
+        if !rises(&more) {
+            more = ranked(more, |signal| u128::from(order(signal)));
+            more.dedup();
+        }
         if !self.all.is_empty() {
             more.retain(|signal| !self.holds(signal));
         }
-        let Some(changed) = more.first().map(|signal| signal.first as usize) else {
-            return self.count_from(self.before.len(), tokens);
-        };
         self.glances.resize(tokens, Glance::default());
+        self.before.resize(tokens + 1, 0);
         for signal in &more {
             meet(signal);
             if let Some(glance) = self.glances.get_mut(signal.first as usize) {
                 glance.0 |= Glance::at(signal.kind).0;
             }
         }
-        merge(&mut self.all, more);
-        self.count_from(changed, tokens);
+        if self.all.is_empty() {
+            self.count(&more);
+            self.all = more;
+        } else {
+            self.merge(&more);
+            self.count(&more);
+        }
     }
 
-    /// Counts anew how many signals begin before the tokens from `changed` on.
-    fn count_from(&mut self, changed: usize, tokens: usize) {
-        self.before.truncate(changed + 1);
-        self.before.reserve((tokens + 1).saturating_sub(self.before.len()));
-        let counted = self.before.last().copied().unwrap_or(0);
-        for (count, signal) in (0_u32..).zip(&self.all).skip(counted as usize) {
-            while self.before.len() <= signal.first as usize {
-                self.before.push(count);
+    /// Brings `more`, which is in order, among those that are there: from the back, so that what stands before the
+    /// first of `more` stays where it is.
+    fn merge(&mut self, more: &[Signal]) {
+        let mut rest = self.all.len();
+        self.all.extend_from_slice(more);
+        for (left, signal) in more.iter().enumerate().rev() {
+            let place = order(signal);
+            let begin = self.before.get(signal.first as usize + 1).map_or(rest, |end| *end as usize);
+            let behind = self.all.get(..begin.min(rest)).unwrap_or_default();
+            let at = behind.iter().rposition(|other| order(other) < place).map_or(0, |last| last + 1);
+            self.all.copy_within(at..rest, at + left + 1);
+            if let Some(slot) = self.all.get_mut(at + left) {
+                *slot = *signal;
             }
+            rest = at;
         }
-        self.before.resize(tokens + 1, u32::try_from(self.all.len()).unwrap_or(u32::MAX));
+    }
+
+    /// Counts `more`, which is in order, in how many begin before each token.
+    fn count(&mut self, more: &[Signal]) {
+        let mut rest = self.before.as_mut_slice();
+        let mut at = 0;
+        for (passed, signal) in (0_u32..).zip(more) {
+            // The signal begins before the tokens behind its first.
+            let behind = signal.first + 1;
+            let Some((here, others)) = rest.split_at_mut_checked((behind - at) as usize) else { return };
+            here.iter_mut().for_each(|count| *count += passed);
+            (rest, at) = (others, behind);
+        }
+        let all = u32::try_from(more.len()).unwrap_or(u32::MAX);
+        rest.iter_mut().for_each(|count| *count += all);
     }
 
     /// All of them.
@@ -122,41 +145,15 @@ impl Signals {
     }
 }
 
+/// Whether each of `signals` stands behind the one before.
+fn rises(signals: &[Signal]) -> bool {
+    let mut last = None;
+    signals.iter().all(|signal| last.replace(order(signal)) < Some(order(signal)))
+}
+
 /// By first token, then end, then kind, in one number. No term is nearly as long as 65,535 tokens, and the order of two
 /// quotations that are does not matter.
 pub(crate) fn order(signal: &Signal) -> u64 {
     let length = signal.end.saturating_sub(signal.first).min(0xffff);
     u64::from(signal.first) << 32 | u64::from(length) << 16 | u64::from(signal.kind.0)
-}
-
-/// Brings `more` into `signals`; both are in order. From the back, so that what stands before the first of `more` stays
-/// where it is.
-fn merge(signals: &mut Vec<Signal>, more: Vec<Signal>) {
-    let mut old = signals.len();
-    if signals.is_empty() {
-        *signals = more;
-        return;
-    }
-    if signals.last().zip(more.first()).is_none_or(|(last, first)| order(last) < order(first)) {
-        signals.extend(more);
-        return;
-    }
-    signals.extend_from_slice(&more);
-    let mut to = signals.len();
-    for signal in more.into_iter().rev() {
-        let place = order(&signal);
-        while let Some(last) =
-            old.checked_sub(1).and_then(|at| signals.get(at)).copied().filter(|it| order(it) > place)
-        {
-            old -= 1;
-            to -= 1;
-            if let Some(slot) = signals.get_mut(to) {
-                *slot = last;
-            }
-        }
-        to -= 1;
-        if let Some(slot) = signals.get_mut(to) {
-            *slot = signal;
-        }
-    }
 }

@@ -114,18 +114,53 @@ impl Terms {
 
     /// The words with which terms go on from `node`, and where, in no particular order.
     pub(crate) fn steps_from(&self, node: Node) -> impl Iterator<Item = (WordId, Node)> + use<'_> {
-        let taken = self.slots(node).iter().filter(|step| step.node != 0);
+        let taken = self.at(node).1.0.iter().filter(|step| step.node != 0);
         taken.map(|step| (WordId(step.word), Node(step.node)))
     }
 
     /// Where terms go on from `node` with `word`.
     #[inline]
     pub(crate) fn step(&self, node: Node, word: WordId) -> Option<Node> {
-        let slots = self.slots(node);
-        let mask = slots.len().wrapping_sub(1);
+        self.at(node).1.to(word)
+    }
+
+    /// The signals of the term that ends at `node`.
+    #[inline]
+    pub(crate) fn kinds(&self, node: Node) -> &[SignalKind] {
+        self.at(node).0
+    }
+
+    /// The signals of the term that ends at `node`, and the steps with which terms go on.
+    #[inline]
+    pub(crate) fn at(&self, node: Node) -> (&[SignalKind], Steps<'_>) {
+        let Some([here, next]) = self.bounds.get(node.index()..).and_then(|bounds| bounds.first_chunk::<2>())
+        else {
+            return (&[], Steps(&[]));
+        };
+        let kinds = self.kinds.get(here.kinds as usize..next.kinds as usize).unwrap_or_default();
+        let steps = self.steps.get(here.steps as usize..next.steps as usize).unwrap_or_default();
+        (kinds, Steps(steps))
+    }
+}
+
+/// The steps from one node.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Steps<'t>(&'t [Step]);
+
+impl Steps<'_> {
+    /// Whether no term goes on from the node.
+    #[inline]
+    pub(crate) fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Where terms go on with `word`.
+    #[inline]
+    pub(crate) fn to(self, word: WordId) -> Option<Node> {
+        let mask = self.0.len().wrapping_sub(1);
         let home = home(word.0);
-        for at in home..home + slots.len() {
-            let step = slots.get(at & mask)?;
+        for at in home..home + self.0.len() {
+            let step = self.0.get(at & mask)?;
             if step.node == 0 {
                 return None;
             }
@@ -134,29 +169,6 @@ impl Terms {
             }
         }
         None
-    }
-
-    /// The signals of the term that ends at `node`.
-    #[inline]
-    pub(crate) fn kinds(&self, node: Node) -> &[SignalKind] {
-        let bounds = self.bounds.get(node.index()).zip(self.bounds.get(node.index() + 1));
-        bounds
-            .and_then(|(here, next)| self.kinds.get(here.kinds as usize..next.kinds as usize))
-            .unwrap_or_default()
-    }
-
-    /// Whether no term goes on from `node`.
-    #[inline]
-    pub(crate) fn ends(&self, node: Node) -> bool {
-        self.slots(node).is_empty()
-    }
-
-    #[inline]
-    fn slots(&self, node: Node) -> &[Step] {
-        let bounds = self.bounds.get(node.index()).zip(self.bounds.get(node.index() + 1));
-        bounds
-            .and_then(|(here, next)| self.steps.get(here.steps as usize..next.steps as usize))
-            .unwrap_or_default()
     }
 }
 

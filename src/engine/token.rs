@@ -36,12 +36,87 @@ pub(crate) struct Token {
     pub(crate) tagged: bool,
     /// It begins with a capital letter.
     pub(crate) capital: bool,
+    /// What it is written with.
+    pub(crate) makeup: Makeup,
+    /// Its first byte, an ASCII letter as a small one; most words are told from another by it.
+    pub(crate) initial: u8,
+}
+
+/// What the bytes of a token are: a glance that spares looking at most of them again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Makeup(u8);
+
+/// The sort of every byte.
+static SORTS: [u8; 256] = {
+    let mut sorts = [0; 256];
+    let mut rest = sorts.as_mut_slice();
+    let mut byte = 0;
+    while let Some((sort, others)) = rest.split_first_mut() {
+        *sort = match byte {
+            b'A'..=b'Z' => Makeup::CAPITALS.0,
+            b'0'..=b'9' => Makeup::DIGITS.0,
+            0..=0x7f => Makeup::PLAIN.0,
+            _ => Makeup::FOREIGN.0,
+        };
+        byte = byte.wrapping_add(1);
+        rest = others;
+    }
+    sorts
+};
+
+impl Makeup {
+    /// ASCII capitals.
+    pub(crate) const CAPITALS: Makeup = Makeup(1);
+    /// ASCII digits.
+    pub(crate) const DIGITS: Makeup = Makeup(2);
+    /// Any other ASCII.
+    const PLAIN: Makeup = Makeup(4);
+    /// Parts of characters beyond ASCII.
+    pub(crate) const FOREIGN: Makeup = Makeup(8);
+
+    /// That of these bytes.
+    #[inline]
+    pub(crate) fn of(bytes: &[u8]) -> Makeup {
+        let mut makeup = 0;
+        for byte in bytes {
+            makeup |= SORTS.get(usize::from(*byte)).copied().unwrap_or_default();
+        }
+        Makeup(makeup)
+    }
+
+    /// Whether there is one of that sort.
+    #[inline]
+    pub(crate) fn has(self, sort: Makeup) -> bool {
+        self.0 & sort.0 != 0
+    }
+
+    /// Whether there is nothing but capitals.
+    #[inline]
+    pub(crate) fn is_capitals(self) -> bool {
+        self == Makeup::CAPITALS
+    }
+
+    /// Whether there is nothing but capitals and digits.
+    #[inline]
+    pub(crate) fn is_code(self) -> bool {
+        self.0 & !(Makeup::CAPITALS.0 | Makeup::DIGITS.0) == 0
+    }
 }
 
 impl Token {
     /// The token's text.
     pub(crate) fn text<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
+    }
+
+    /// Whether it is a word of four or more capitals and nothing else.
+    pub(crate) fn is_shouted(&self) -> bool {
+        self.end - self.start > 3 && self.makeup.is_capitals()
+    }
+
+    /// Whether, at a glance, it may be a part of a number or code: capitals, digits, one letter behind something else.
+    pub(crate) fn may_be_code(&self) -> bool {
+        self.makeup.is_capitals() || self.makeup.has(Makeup::DIGITS) || self.glued
     }
 
     /// Whether it can be looked up: a word, number or symbol.

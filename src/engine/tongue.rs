@@ -8,6 +8,7 @@ use super::hints::Hint;
 use super::language::Language;
 use super::lex::{Token, TokenKind};
 use super::tables::LANGUAGE_COUNT;
+use super::token::Makeup;
 use super::vocabulary::Vocabulary;
 use super::words::WordId;
 
@@ -63,7 +64,10 @@ pub(crate) fn tongues(
             }
             TokenKind::Word if !token.tagged => {
                 evidence.words += 1;
-                evidence.take_letters(token.text(text), token.capital);
+                match token.makeup.has(Makeup::FOREIGN) {
+                    true => evidence.take_letters(token.text(text), token.capital),
+                    false => evidence.latin_letters += token.end - token.start,
+                }
                 // One letter is an initial, a unit or a mark as often as a word.
                 if let Some(word) = word.filter(|_| token.end - token.start > 1) {
                     evidence.take_hint(vocabulary.hint(word));
@@ -109,10 +113,6 @@ impl Evidence {
     }
 
     fn take_letters(&mut self, word: &str, capital: bool) {
-        if word.is_ascii() {
-            self.latin_letters += u32::try_from(word.len()).unwrap_or(u32::MAX);
-            return;
-        }
         let mut is_strange = false;
         for c in word.chars().filter(|c| c.is_alphabetic()) {
             match c {

@@ -1,6 +1,7 @@
 //! The sentence and the word that somebody is in the middle of writing.
 
 use super::reading::Reading;
+use super::segment::Stretch;
 use super::span::Span;
 
 /// A sentence is looked for within so many bytes before the place; what goes on for longer is none.
@@ -51,7 +52,7 @@ fn is_line_end(c: char) -> bool {
 fn sentence_around(reading: &Reading<'_>, at: usize) -> Option<Span> {
     let begun = reading.tokens.partition_point(|token| (token.start as usize) < at);
     let last = u32::try_from(begun.checked_sub(1)?).ok()?;
-    let (first, end) = reading.around(last, |place| place.sentence);
+    let (first, end) = reading.around(last, Stretch::Sentence);
     Some(reading.span(first, end))
 }
 

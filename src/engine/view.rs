@@ -46,8 +46,7 @@ impl<'r> View<'r> {
 
     /// Whether one of `kinds` stands in the scope around a token, behind the passage.
     pub(crate) fn holds_behind(&self, scope: Scope, token: u32, kinds: &[SignalKind]) -> bool {
-        let places = &self.reading.places;
-        let last = || places.last().map_or(0, |place| place.paragraph);
+        let last = || self.reading.places.last().paragraph;
         self.holds_beyond(&self.outside.behind, scope, kinds, || {
             self.reading.place(token).paragraph == last()
         })

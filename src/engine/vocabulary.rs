@@ -1,5 +1,6 @@
 //! Every known word, and which terms begin with it.
 
+use super::fold::Folded;
 use super::hints::{Hint, Hints};
 use super::language::Language;
 use super::packed::Packed;
@@ -56,7 +57,13 @@ impl Vocabulary {
     /// The word with this spelling, read as what it stands for ("u" as "you").
     #[inline]
     pub(crate) fn lookup(&self, word: &str) -> Option<WordId> {
-        self.words.find(word)
+        self.find(&Folded::of(word)?)
+    }
+
+    /// The word with this folded spelling, read as what it stands for.
+    #[inline]
+    pub(crate) fn find(&self, folded: &Folded) -> Option<WordId> {
+        self.words.find(folded)
     }
 
     /// Where terms that begin with `word` stand; `None` when none does.

@@ -63,9 +63,8 @@ impl Words {
 
     /// The word with this spelling, read as what it stands for ("u" as "you").
     #[inline]
-    pub(crate) fn find(&self, spelling: &str) -> Option<WordId> {
-        let folded = Folded::of(spelling)?;
-        let hash = hash(folded.as_bytes());
+    pub(crate) fn find(&self, folded: &Folded) -> Option<WordId> {
+        let hash = folded.hash();
         let mut slot = self.home(hash);
         loop {
             let entry = *self.slots.get(slot)?;

@@ -48,14 +48,19 @@ pub(crate) fn build(root: &Path) -> Result<(), Error> {
     optimize(root, &glue.join("chaperone_bg.wasm"))
 }
 
+/// Functions are copied into their callers only when they are about as short as a call: what the optimizer would inline
+/// beyond that is most of what level 2 adds to the size, and gains next to no time. See docs/decisions/0012.
+const INLINE_LITTLE: &str = "-Cllvm-args=-inline-threshold=25";
+
 /// A panic names its source file. It must not name folders of the machine that builds: the same
 /// source has to give the same module everywhere.
 fn flags(root: &Path) -> Result<String, Error> {
     let here = root.canonicalize().map_err(Error::file(root))?;
     let remaps = [(cargo_home(), "/cargo"), (Some(here), "/chaperone")];
-    let flags = remaps
+    let remaps = remaps
         .into_iter()
         .filter_map(|(from, to)| from.map(|from| format!("--remap-path-prefix={}={to}", from.display())));
+    let flags = remaps.chain([INLINE_LITTLE.to_owned()]);
     // How cargo wants several flags in one variable.
     Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
 }

@@ -14,7 +14,7 @@ use super::detectors;
 use super::judge::Side;
 use super::matcher::{Flag, Matcher, MatcherKind, Scope};
 use super::reading::Reading;
-use super::segment::Place;
+use super::segment::Stretch;
 use super::signal::{Signal, SignalKind};
 use super::tables::kind;
 use super::view::View;
@@ -137,7 +137,7 @@ fn stands_within(kinds: &[SignalKind], within: Scope, token: u32, view: &View<'_
     match within {
         _ if present.peek().is_none() => false,
         Scope::Draft => true,
-        Scope::Paragraph => present.any(|kind| !reading.of_kind(*kind, first, end).is_empty()),
+        Scope::Paragraph => present.any(|kind| reading.of_kind(*kind, first, end).next().is_some()),
         Scope::Clause | Scope::Sentence | Scope::Words(_) => {
             reading.between(first, end).iter().any(|signal| kinds.contains(&signal.kind))
         }
@@ -146,14 +146,13 @@ fn stands_within(kinds: &[SignalKind], within: Scope, token: u32, view: &View<'_
 
 /// The tokens of the passage in the scope around a token: first, and one past the last.
 pub(crate) fn scope(scope: Scope, token: u32, reading: &Reading<'_>) -> (u32, u32) {
-    let count = u32::try_from(reading.tokens.len()).unwrap_or(u32::MAX);
-    let by: fn(&Place) -> u32 = match scope {
-        Scope::Clause => |place| place.clause,
-        Scope::Sentence | Scope::Words(_) => |place| place.sentence,
-        Scope::Paragraph => |place| place.paragraph,
-        Scope::Draft => return (0, count),
+    let stretch = match scope {
+        Scope::Clause => Stretch::Clause,
+        Scope::Sentence | Scope::Words(_) => Stretch::Sentence,
+        Scope::Paragraph => Stretch::Paragraph,
+        Scope::Draft => return (0, reading.places.count()),
     };
-    let (first, end) = reading.around(token, by);
+    let (first, end) = reading.around(token, stretch);
     match scope {
         Scope::Words(n) => {
             let n = u32::from(n);

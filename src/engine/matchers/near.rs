@@ -30,8 +30,8 @@ fn stands_apart(kinds: &[SignalKind], within: Scope, woken_by: &Signal, view: &V
             let (first, end) = scope(within, woken_by.first, reading);
             kinds.iter().filter(|kind| reading.present().contains(**kind)).any(|kind| {
                 // If neither the first nor the last stands apart, all between them cover the same words.
-                let others = reading.of_kind(*kind, first, end);
-                others.first().is_some_and(apart) || others.last().is_some_and(apart)
+                let mut others = reading.of_kind(*kind, first, end);
+                others.next().is_some_and(apart) || others.next_back().is_some_and(apart)
             })
         }
         Scope::Clause | Scope::Sentence | Scope::Words(_) => {

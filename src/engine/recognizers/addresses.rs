@@ -5,6 +5,7 @@ use crate::engine::lex::TokenKind;
 use crate::engine::reading::Reading;
 use crate::engine::signal::Signal;
 use crate::engine::tables::kind;
+use crate::engine::token::Makeup;
 
 /// A street's own name has at most this many words: "12 Old Saint John Mill Road".
 const LONGEST_NAME: u32 = 4;
@@ -173,11 +174,8 @@ fn joined_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
 
 /// A code behind a word that announces one, behind a state, or in the line of an address.
 fn postal_code_end(reading: &Reading<'_>, at: u32, last_street: Option<u32>) -> Option<u32> {
-    let token = reading.token(at)?;
+    let token = reading.token(at).filter(|token| token.makeup.has(Makeup::DIGITS))?;
     let word = token.text(&reading.text);
-    if !word.bytes().any(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
     let before = (1..=2)
         .filter_map(|back| at.checked_sub(back))
         .find(|before| !matches!(reading.word(*before), ":" | "=" | "#" | "."))

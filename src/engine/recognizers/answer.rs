@@ -28,7 +28,7 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
             if !harmless {
                 found.push(signal(kind::YOUR_OWN, at, at + 1));
             }
-        } else if is_you(reading.word(at)) && !is_covered(reading, at) {
+        } else if token.initial == b'y' && is_you(reading.word(at)) && !is_covered(reading, at) {
             found.push(signal(kind::YOU_YOURSELF, at, at + 1));
         }
     }

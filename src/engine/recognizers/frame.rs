@@ -5,6 +5,7 @@
 
 use super::{Office, note_dates, note_places, record_numbers, signal};
 use crate::engine::reading::Reading;
+use crate::engine::segment::Stretch;
 use crate::engine::setting::Setting;
 use crate::engine::signal::{KindSet, Signal, SignalKind};
 use crate::engine::tables::kind;
@@ -106,7 +107,7 @@ pub(super) fn recognize(reading: &Reading<'_>, setting: &Setting, office: &Offic
     let count = u32::try_from(reading.tokens.len()).unwrap_or(u32::MAX);
     let mut at = 0;
     while at < count {
-        let (first, end) = reading.around(at, |place| place.paragraph);
+        let (first, end) = reading.around(at, Stretch::Paragraph);
         let is_framed = setting.in_record
             || match (first, end) {
                 (0, _) => setting.opening,
@@ -181,7 +182,7 @@ fn points(kinds: &KindSet) -> u32 {
 fn mark_sentences(mark: SignalKind, first: u32, end: u32, reading: &Reading<'_>, found: &mut Vec<Signal>) {
     let mut at = first;
     while at < end {
-        let (_, next) = reading.around(at, |place| place.sentence);
+        let (_, next) = reading.around(at, Stretch::Sentence);
         let next = next.clamp(at + 1, end);
         found.push(signal(mark, at, at + 1));
         if next - at > 1 {

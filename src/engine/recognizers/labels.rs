@@ -2,12 +2,12 @@
 
 use crate::engine::lex::TokenKind;
 use crate::engine::reading::Reading;
-use crate::engine::signal::{KindSet, Signal, SignalKind};
+use crate::engine::signal::{KindSet, Signal};
 use crate::engine::tables::kind;
 
 /// So many labels make a record, when one of them is of a patient only.
 const FEWEST_LABELS: u32 = 3;
-const LABELS: &[SignalKind] = &[kind::FIELD_LABELS, kind::CONTACT_LABELS, kind::PLACE_LABELS];
+static LABELS: KindSet = KindSet::of(&[kind::FIELD_LABELS, kind::CONTACT_LABELS, kind::PLACE_LABELS]);
 
 /// How many labels of a record there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,12 +20,8 @@ impl Labels {
     /// Those of a passage.
     pub(crate) fn of(reading: &Reading<'_>) -> Labels {
         let mut labels = Labels::default();
-        if !reading.present().contains_any(LABELS) {
-            return labels;
-        }
         let mut last = None;
-        let is_label = |signal: &&Signal| LABELS.contains(&signal.kind) && labels_something(reading, signal);
-        for label in reading.signals().iter().filter(is_label) {
+        for label in reading.signals_of(&LABELS).filter(|label| labels_something(reading, label)) {
             labels.all += u32::from(last != Some(label.first));
             labels.of_patients += u32::from(label.kind == kind::FIELD_LABELS);
             last = Some(label.first);

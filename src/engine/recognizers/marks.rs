@@ -3,6 +3,7 @@
 use super::signal;
 use crate::engine::lex::TokenKind;
 use crate::engine::reading::Reading;
+use crate::engine::segment::Stretch;
 use crate::engine::setting::Setting;
 use crate::engine::signal::Signal;
 use crate::engine::tables::kind;
@@ -29,7 +30,7 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
                 Some(_) => {}
                 None => open_quote = Some(at),
             },
-            TokenKind::Word if token.capital && is_shouted(token.text(&reading.text)) => {
+            TokenKind::Word if token.is_shouted() => {
                 found.push(signal(kind::SHOUTING, at, at + 1));
             }
             _ => {}
@@ -52,17 +53,11 @@ pub(super) fn mark_opening(reading: &Reading<'_>, setting: &Setting, found: &mut
 /// Marks the draft's third sentence, where it begins in this passage.
 pub(super) fn mark_length(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Signal>) {
     let Some(third) = setting.third_sentence else { return };
-    let first = reading.places.partition_point(|place| place.sentence < third);
-    if let Ok(at) = u32::try_from(first) {
-        found.push(signal(kind::MANY_WORDS, at, at + 1));
-    }
+    let (at, _) = reading.places.reach(Stretch::Sentence, third);
+    found.push(signal(kind::MANY_WORDS, at, at + 1));
 }
 
 fn begins_price(reading: &Reading<'_>, at: u32) -> bool {
     matches!(reading.word(at), "$" | "£" | "€")
         && reading.token(at + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Number)
-}
-
-fn is_shouted(word: &str) -> bool {
-    word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }

@@ -8,6 +8,9 @@ use crate::engine::tables::kind;
 /// No name has more words than this.
 const LONGEST_NAME: u32 = 6;
 
+/// An initial has at most so many bytes: a letter in a hashtag, with a curly apostrophe and its "s".
+const LONGEST_INITIAL: u32 = 9;
+
 /// What a single word may be in a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
@@ -35,9 +38,11 @@ impl Parts<'_, '_> {
         let Some(token) = self.reading.token(at).filter(|token| token.kind == TokenKind::Word) else {
             return Part::Unknown;
         };
-        let word = possessor(self.reading.word(at)).unwrap_or(self.reading.word(at));
-        if token.capital && word != "I" && word.trim_start_matches('#').chars().count() == 1 {
-            return Part::Initial;
+        if token.capital && token.end - token.start <= LONGEST_INITIAL {
+            let word = possessor(self.reading.word(at)).unwrap_or(self.reading.word(at));
+            if word != "I" && word.trim_start_matches('#').chars().count() == 1 {
+                return Part::Initial;
+            }
         }
         // A name in a hashtag is a campaign, a team or a joke.
         if token.tagged {

@@ -12,28 +12,18 @@ const VERSION_6_GROUPS: usize = 8;
 const FEWEST_COLONS: usize = 2;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
-    let count = u32::try_from(reading.tokens.len()).unwrap_or(u32::MAX);
-    let mut at = 0;
-    while at < count {
-        let end = glued_end(reading, at, count);
-        if end > at + 2 {
+    let mut end = 0;
+    for run in reading.tokens.chunk_by(|_, next| next.glued) {
+        let at = end;
+        end += u32::try_from(run.len()).unwrap_or(0);
+        if run.len() > 2 {
             let first = past_brackets(reading, at, end);
             let last = before_brackets(reading, first, end);
             if is_address(text_of(reading, first, last)) {
                 found.push(signal(kind::IDENTIFIER, first, last));
             }
         }
-        at = end.max(at + 1);
     }
-}
-
-/// One past the tokens that stand together from `at` without a space.
-fn glued_end(reading: &Reading<'_>, at: u32, count: u32) -> u32 {
-    let mut end = at + 1;
-    while end < count && reading.token(end).is_some_and(|token| token.glued) {
-        end += 1;
-    }
-    end
 }
 
 fn past_brackets(reading: &Reading<'_>, at: u32, end: u32) -> u32 {

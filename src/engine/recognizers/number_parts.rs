@@ -38,10 +38,12 @@ pub(super) fn joint_at(parts: &[Part], at: usize) -> Joint {
 
 /// Numbers, words with digits, short codes in capitals, and the word of "1-800-DENTIST" can be part of a number.
 pub(super) fn can_take_part(token: &Token, at: u32, parts: &[Part], reading: &Reading<'_>) -> bool {
-    let word = token.text(&reading.text).trim_start_matches('#');
+    let word = || token.text(&reading.text).trim_start_matches('#');
     match token.kind {
-        TokenKind::Number => !word.contains(','),
+        TokenKind::Number => !word().contains(','),
+        TokenKind::Word if parts.is_empty() && !token.tagged && !token.may_be_code() => false,
         TokenKind::Word => {
+            let word = word();
             let code = word.len() <= LONGEST_CODE && word.bytes().all(|byte| byte.is_ascii_uppercase());
             let mixed = word.bytes().any(|byte| byte.is_ascii_digit()) && word.is_ascii();
             let letter = token.glued && word.len() == 1 && word.is_ascii();
@@ -149,14 +151,13 @@ fn digit_word(reading: &Reading<'_>, at: u32) -> Option<char> {
         ("eight", '8'),
         ("nine", '9'),
     ];
-    reading
-        .token(at)
-        .filter(|token| token.kind == TokenKind::Word && (2..=5).contains(&(token.end - token.start)))?;
-    let word = reading.word(at);
-    // Most words begin with another letter.
-    word.bytes().next().filter(|first| {
-        matches!(first.to_ascii_lowercase(), b'z' | b'o' | b't' | b'f' | b's' | b'e' | b'n')
+    // Most words begin with another letter, or are no number at all.
+    reading.token(at).filter(|token| {
+        matches!(token.initial, b'z' | b'o' | b't' | b'f' | b's' | b'e' | b'n')
+            && token.kind == TokenKind::Word
+            && (2..=5).contains(&(token.end - token.start))
     })?;
+    let word = reading.word(at);
     DIGITS.iter().find(|(digit, _)| digit.eq_ignore_ascii_case(word)).map(|(_, value)| *value)
 }
 

@@ -3,7 +3,7 @@
 //! An answer to a review that tells what happened confirms that it did; an offer or a promise does not.
 
 use super::signal;
-use crate::engine::lex::TokenKind;
+use crate::engine::lex::{Token, TokenKind};
 use crate::engine::reading::Reading;
 use crate::engine::signal::Signal;
 use crate::engine::tables::kind;
@@ -17,7 +17,9 @@ const OLDEST_BIRTH: u32 = 1905;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     for (at, token) in (0_u32..).zip(&reading.tokens) {
-        if token.kind == TokenKind::Word && (is_regular(reading, at) || reading.has(at, kind::PAST_FORMS)) {
+        if token.kind == TokenKind::Word
+            && (is_regular(token, at, reading) || reading.has(at, kind::PAST_FORMS))
+        {
             found.push(signal(kind::PAST_VERB, at, at + 1));
         } else if token.kind == TokenKind::Number && is_long_ago(reading, at) {
             found.push(signal(kind::LONG_AGO, at, at + 1));
@@ -42,8 +44,8 @@ fn is_long_ago(reading: &Reading<'_>, at: u32) -> bool {
 }
 
 /// "called", but neither "need" nor "hundred".
-fn is_regular(reading: &Reading<'_>, at: u32) -> bool {
-    let word = reading.word(at).as_bytes();
+fn is_regular(token: &Token, at: u32, reading: &Reading<'_>) -> bool {
+    let word = reading.text.as_bytes().get(token.start as usize..token.end as usize).unwrap_or_default();
     word.len() >= SHORTEST_REGULAR
         && word.last_chunk::<2>().is_some_and(|end| end.eq_ignore_ascii_case(b"ed"))
         && !word.last_chunk::<3>().is_some_and(|end| end.eq_ignore_ascii_case(b"eed"))

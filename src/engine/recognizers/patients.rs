@@ -3,7 +3,7 @@
 use super::signal;
 use crate::engine::lex::Token;
 use crate::engine::reading::Reading;
-use crate::engine::signal::{Signal, SignalKind};
+use crate::engine::signal::{KindSet, Signal, SignalKind};
 use crate::engine::tables::kind;
 
 /// What follows a patient without an article: "pt in bed 14", "Patient lives in …".
@@ -18,9 +18,11 @@ const TOLD: &[SignalKind] = &[
     kind::DATE_ANNOUNCERS,
 ];
 
+static NOUNS: KindSet = KindSet::of(&[kind::PATIENT_NOUNS, kind::PATIENT_CUE]);
+
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
-    for noun in reading.signals() {
-        if !matches!(noun.kind, kind::PATIENT_NOUNS | kind::PATIENT_CUE) || names_thing(noun, reading) {
+    for noun in reading.signals_of(&NOUNS) {
+        if names_thing(noun, reading) {
             continue;
         }
         found.push(signal(kind::PATIENT_MEANT, noun.first, noun.end));

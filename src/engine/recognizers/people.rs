@@ -7,7 +7,8 @@
 use super::signal;
 use crate::engine::lex::TokenKind;
 use crate::engine::reading::Reading;
-use crate::engine::signal::Signal;
+use crate::engine::segment::Stretch;
+use crate::engine::signal::{KindSet, Signal};
 use crate::engine::tables::kind;
 
 /// Words between the article and the noun: "a very sweet older lady".
@@ -19,18 +20,23 @@ const LIKELY_AGES: std::ops::RangeInclusive<u8> = 12..=109;
 /// Words between such a noun and its verb: "lady in her fifties drove".
 const MOST_WORDS_TO_VERB: u32 = 6;
 
+/// What somebody is spoken of by.
+static NOUNS: KindSet = KindSet::of(&[
+    kind::PATIENT_NOUNS,
+    kind::PERSON_NOUNS,
+    kind::OCCUPATION,
+    kind::AGE,
+    kind::CARE_SEEKER,
+    kind::KINSHIP,
+    kind::DECADE,
+]);
+
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     bare_ages(reading, found);
-    for noun in reading.signals() {
+    for noun in reading.signals_of(&NOUNS) {
         let kind = match noun.kind {
             kind::PATIENT_NOUNS => kind::ONE_PATIENT,
-            kind::PERSON_NOUNS
-            | kind::OCCUPATION
-            | kind::AGE
-            | kind::CARE_SEEKER
-            | kind::KINSHIP
-            | kind::DECADE => kind::ONE_PERSON,
-            _ => continue,
+            _ => kind::ONE_PERSON,
         };
         let first = article_before(reading, noun.first)
             .or_else(|| definite_before(reading, noun))
@@ -62,7 +68,7 @@ fn begins_telling(reading: &Reading<'_>, noun: &Signal) -> bool {
         return false;
     }
     let place = reading.place(noun.first);
-    let (sentence, _) = reading.around(noun.first, |place| place.sentence);
+    let (sentence, _) = reading.around(noun.first, Stretch::Sentence);
     let near = noun.first - sentence <= MOST_WORDS_BEFORE;
     let bare = (sentence..noun.first).all(|at| {
         !reading.has(at, kind::LINK_WORDS)

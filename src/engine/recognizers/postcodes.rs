@@ -1,15 +1,18 @@
 //! Postal codes whose shape alone gives them away: British "LS22 6QT", Canadian "K1A 0B1".
 
 use crate::engine::reading::Reading;
+use crate::engine::token::Makeup;
 
 /// The end of the code that begins at a token; capitals only, in two halves, with or without a space.
 pub(super) fn end(reading: &Reading<'_>, at: u32) -> Option<u32> {
-    let first = reading.token(at).filter(|token| token.capital && !token.glued)?;
+    let first = reading.token(at).filter(|token| token.capital && !token.glued && token.makeup.is_code())?;
     let word = first.text(&reading.text);
     let letters = word.bytes().take_while(u8::is_ascii_uppercase).count();
-    if !(1..=2).contains(&letters)
-        || !word.bytes().skip(letters).all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
-    {
+    if !(1..=2).contains(&letters) {
+        return None;
+    }
+    let has_digits = |at: u32| reading.token(at).is_some_and(|token| token.makeup.has(Makeup::DIGITS));
+    if !(at..at + 4).any(has_digits) {
         return None;
     }
     // The halves are two to four tokens: "LS22", "6", "QT".

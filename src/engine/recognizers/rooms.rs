@@ -14,7 +14,8 @@ const PERSON: [SignalKind; 2] = [kind::PATIENT_NOUNS, kind::PERSON_NOUNS];
 
 /// The end of a room's word and number.
 pub(super) fn numbered_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
-    if reading.word(at) == "OR" || reading.word(at) == "unit" {
+    let may_be = reading.token(at).is_some_and(|token| matches!(token.initial, b'o' | b'u'));
+    if may_be && matches!(reading.word(at), "OR" | "unit") {
         // "OR 3" in capitals only; "unit 4C" with its letter only.
         let with_letter =
             |end: &u32| reading.word(at) == "OR" || *end > at + 2 || !is_digits(reading, at + 1);
