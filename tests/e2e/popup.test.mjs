@@ -22,6 +22,8 @@ inEveryBrowser("popup", (stage) => {
     const listed = await popup.$$eval("#finding-list .words", (all) => all.map((one) => one.textContent));
     assert.deepEqual(listed, [PATIENT, INVITATION]);
     assert.deepEqual(await faultsInEveryLook(stage, popup, "popup-findings"), []);
+    const tallest = 600; // As tall as Chromium makes a popup.
+    assert.ok((await popup.evaluate(() => document.body.getBoundingClientRect().height)) <= tallest);
     await choose(popup, "#finding-list li:nth-child(2) button");
     await composer.sight.control("button", /call /);
     await composer.close();
