@@ -10,8 +10,8 @@ const BLOCKS = new Set(
 );
 const UNREAD = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT"]);
 
-/** Slate holds a line open with a character that is not in its model; the line break beside it counts. */
-const FILLER = "data-slate-zero-width";
+/** Slate and the block editor hold an empty line open with a character of no width that is not in their models. */
+const FILLER = "\ufeff";
 
 /** A node that holds text or stands for it: a text node, a line break, or a picture with a description. */
 interface Leaf {
@@ -109,7 +109,7 @@ class Walk {
 
   #visit(node: Node): void {
     if (node instanceof Text) {
-      if (node.data !== "" && !node.parentElement?.hasAttribute(FILLER)) this.#leaf(node, node.data);
+      if (node.data !== "") this.#leaf(node, node.data === FILLER ? "" : node.data);
     } else if (node instanceof Element && !UNREAD.has(node.tagName)) {
       if (node.tagName === "BR") {
         this.#leaf(node, "");

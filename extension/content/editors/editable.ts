@@ -124,12 +124,14 @@ export abstract class Editable implements Editor {
     else owner.execCommand("insertText", false, line);
   }
 
-  /** The event of a spelling correction, for an editor that changes its model on it and draws the text from that. */
-  protected announce(line: string): void {
-    if (line === "") return;
+  /**
+   * The event of a spelling correction, for an editor that changes its model on it and draws the text from that; answers
+   * whether the editor leaves the change to the browser.
+   */
+  protected announce(line: string): boolean {
     const edit = { inputType: "insertReplacementText", data: line };
     const event = new InputEvent("beforeinput", { ...edit, bubbles: true, cancelable: true, composed: true });
-    this.root.dispatchEvent(event);
+    return this.root.dispatchEvent(event);
   }
 
   /** While a word is being composed, editors do not look at their text; leaving the box ends that, as it always does. */

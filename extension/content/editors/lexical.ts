@@ -11,6 +11,6 @@ export class Lexical extends Editable {
    * a change of format, Chromium writes into the run before, and it guesses wrong.
    */
   protected override ways(): ((line: string) => void)[] {
-    return [(line) => this.announce(line), ...super.ways()];
+    return [(line) => line !== "" && this.announce(line), ...super.ways()];
   }
 }

@@ -13,6 +13,6 @@ export class Slate extends Editable {
 
   /** The command sends no event in Chromium, and Slate does not look at the text afterwards. */
   protected override ways(): ((line: string) => void)[] {
-    return [(line) => this.announce(line), ...super.ways()];
+    return [(line) => line !== "" && this.announce(line), ...super.ways()];
   }
 }

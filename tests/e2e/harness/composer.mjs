@@ -254,6 +254,7 @@ export class Composer {
     const part = this.#marks.parts?.[index];
     if (!part) return this.#pressKeys(this.#marks.line_break);
     if (part.press) await this.press(part.press);
+    if (part.keys) await this.#pressKeys(part.keys);
     return this.press(part.box);
   }
 

@@ -23,6 +23,7 @@ async function bundle(folder) {
     format: "iife",
     target: "es2022",
     jsx: "automatic",
+    alias: { "turbo-combine-reducers": fileURLToPath(new URL("kit/combine_reducers.js", FIXTURES)) },
     define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
     logLevel: "error",
   });

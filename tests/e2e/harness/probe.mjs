@@ -61,11 +61,14 @@ function installEyes() {
   };
   /** What the boxes of one draft show. */
   globalThis.seeTexts = (boxes, lines) => boxes.map((box) => globalThis.seeText(box, lines)).join("\n\n");
-  /** What a box shows: a line an element of `lines`; without those, as the browser reads it. */
+  /**
+   * What a box shows: a line an element of `lines`; without those, as the browser reads it. The character that some editors
+   * hold an empty line open with is nothing that anybody sees.
+   */
   globalThis.seeText = (box, lines) => {
     if ("value" in box) return box.value;
     const found = lines ? [...box.querySelectorAll(lines)] : [box];
-    return found.map((line) => line.innerText.replace(/\n$/, "")).join("\n");
+    return found.map((line) => line.innerText.replace(/\n$/, "").replaceAll("\ufeff", "")).join("\n");
   };
 }
 

@@ -15,6 +15,7 @@ export const EDITORS = [
   { name: "quill1", box: ".ql-editor", lines: "p" },
   { name: "quill2", box: ".ql-editor", lines: "p" },
   { name: "slate", box: "[data-slate-editor]", lines: "[data-slate-node=element]" },
+  { name: "blocks", box: "#box", lines: "p", gap: "\n\n" },
   { name: "react-textarea", box: "textarea" },
   { name: "plain", box: "#box" },
 ];
@@ -31,20 +32,27 @@ const composer = (id, more) => ({
   ...more,
 });
 
+const BLOCKS = {
+  boxes: selector(".block-editor-block-list__layout"),
+  parts: selector('[contenteditable="true"]'),
+};
+const BOX = {
+  boxes: selector('#box[contenteditable="true"], #box [contenteditable="true"], textarea, input'),
+};
+const ASKED = {
+  surface: "comment",
+  when_path: ["/*/asked"],
+  replying_to: [{ from: "page", css: "title" }],
+};
+
 const WORKBENCH = {
   id: "workbench",
   name: "Workbench",
   composers: [
-    composer("blocks", { boxes: selector(".blocks"), parts: selector('[contenteditable="true"]') }),
-    composer("answer", {
-      surface: "comment",
-      boxes: selector('#box[contenteditable="true"], #box [contenteditable="true"], textarea, input'),
-      when_path: ["/*/asked"],
-      replying_to: [{ from: "page", css: "title" }],
-    }),
-    composer("box", {
-      boxes: selector('#box[contenteditable="true"], #box [contenteditable="true"], textarea, input'),
-    }),
+    composer("answer-in-blocks", { ...BLOCKS, ...ASKED }),
+    composer("blocks", BLOCKS),
+    composer("answer", { ...BOX, ...ASKED }),
+    composer("box", BOX),
   ],
   attachments: [],
   account: [],
