@@ -117,11 +117,14 @@ pub(crate) fn features(reading: &Reading<'_>, first: u32, end: u32) -> Vec<Featu
             give(Feature { hash: Sort::Signal.of(name, 0), first: signal.first, end: signal.end });
         }
     }
-    for stance in STANCES.iter().filter(|kind| present.contains(**kind)) {
-        for topic in TOPICS.iter().chain(&STANCES).filter(|kind| present.contains(**kind)) {
-            if let (Some(stance), Some(topic)) = (name(*stance), name(*topic)) {
-                give(Feature { hash: Sort::Together.of(stance, topic), first, end: first });
-            }
+    let named = |kinds: &[SignalKind]| -> Vec<u32> {
+        kinds.iter().filter(|kind| present.contains(**kind)).filter_map(|kind| name(*kind)).collect()
+    };
+    let stances = named(&STANCES);
+    let topics = if stances.is_empty() { Vec::new() } else { named(&TOPICS) };
+    for stance in &stances {
+        for topic in topics.iter().chain(&stances) {
+            give(Feature { hash: Sort::Together.of(*stance, *topic), first, end: first });
         }
     }
     features

@@ -143,9 +143,7 @@ impl Lexer<'_> {
         let bytes = self.text.as_bytes();
         let mut end = start;
         loop {
-            while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
-                end += 1;
-            }
+            end += Makeup::alphanumeric_run(bytes.get(end..).unwrap_or_default());
             if bytes.get(end).is_some_and(|byte| byte.is_ascii() && *byte != b'\'') {
                 return end;
             }

@@ -41,22 +41,16 @@ impl Model {
 
     /// The words that speak most for it, by place.
     pub(crate) fn evidence(&self, features: &[Feature]) -> Vec<Signal> {
-        let mut carriers = Vec::new();
-        for feature in features {
-            let weight = self.weight(feature);
-            if weight > 0 && feature.first < feature.end {
-                carriers.push((weight, feature.first, feature.end));
-            }
-        }
-        let carriers = ranked(carriers, |(weight, first, end)| {
-            u128::from(weight.abs_diff(i16::MAX)) << 64 | u128::from(*first) << 32 | u128::from(*end)
-        });
-        let mut evidence: Vec<Signal> = Vec::with_capacity(MOST_EVIDENCE);
-        for (_, first, end) in carriers {
-            let apart = evidence.iter().all(|other| end <= other.first || first >= other.end);
-            if apart && evidence.len() < MOST_EVIDENCE {
-                evidence.push(Signal { kind: kind::SENTENCE, first, end });
-            }
+        let carriers = features.iter().filter(|feature| feature.first < feature.end);
+        let weighed = |feature: &Feature| (self.weight(feature), feature.first, feature.end);
+        let mut carriers: Vec<_> = carriers.map(weighed).filter(|(weight, ..)| *weight > 0).collect();
+        let mut evidence = Vec::with_capacity(MOST_EVIDENCE);
+        while evidence.len() < MOST_EVIDENCE {
+            // The heaviest; of equals the one that stands first and ends first.
+            let best = carriers.iter().min_by_key(|(weight, first, end)| (-weight, *first, *end));
+            let Some((_, from, to)) = best.copied() else { break };
+            evidence.push(Signal { kind: kind::SENTENCE, first: from, end: to });
+            carriers.retain(|(_, first, end)| *end <= from || *first >= to);
         }
         ranked(evidence, |signal| u128::from(signal.first))
     }

@@ -26,7 +26,13 @@ impl Packed {
     }
 
     /// A number of seven bits a byte, lowest first.
+    #[inline]
     pub(crate) fn small(&mut self) -> u32 {
+        // Nearly all are one byte.
+        if let Some((byte @ ..0x80, rest)) = self.0.split_first() {
+            self.0 = rest;
+            return u32::from(*byte);
+        }
         let mut number = 0;
         for place in 0..5 {
             let byte = self.byte();

@@ -7,7 +7,7 @@ use super::lex::{Token, TokenKind, lex};
 use super::phrases::{lookup, terms};
 use super::segment::{Place, Places, Stretch, places};
 use super::signal::{KindSet, Signal, SignalKind};
-use super::signals::{Glance, Signals, order};
+use super::signals::{Glance, Signals, in_order, order};
 use super::span::Span;
 use super::tongue::{Tongue, tongues};
 use super::vocabulary::Vocabulary;
@@ -54,7 +54,8 @@ impl<'t> Reading<'t> {
             false => reading.tongue(reading.place(at).paragraph).language(),
         };
         let terms = terms(&words, language_of, &reading.tokens, vocabulary);
-        reading.add(terms);
+        // The build keeps the kinds of a term in order; those of two languages may stand side by side.
+        reading.bring_in(if is_main { terms } else { in_order(terms) });
         reading
     }
 
@@ -89,16 +90,22 @@ impl<'t> Reading<'t> {
         self.tokens.get(first as usize..end as usize).unwrap_or(&[])
     }
 
-    /// Brings in more signals and renews the indexes.
+    /// Brings in more signals.
     pub(crate) fn add(&mut self, more: Vec<Signal>) {
+        self.bring_in(in_order(more));
+    }
+
+    /// Brings in more, which are in order, and renews the indexes.
+    fn bring_in(&mut self, more: Vec<Signal>) {
         self.by_sentence.resize(self.places.sentence_count(), KindSet::EMPTY);
-        self.signals.add(more, self.tokens.len(), |signal| {
+        for signal in &more {
             let sentence = self.places.of(signal.first).sentence;
             if let Some(kinds) = self.by_sentence.get_mut(sentence as usize) {
                 kinds.insert(signal.kind);
             }
-        });
+        }
         self.by_sentence.iter().for_each(|kinds| self.present.insert_all(kinds));
+        self.signals.add(more, self.tokens.len());
     }
 
     /// The signals, by first token.

@@ -42,20 +42,15 @@ impl Glance {
 }
 
 impl Signals {
-    /// Brings in more, in a text of so many tokens; `meet` is told each that is new.
-    pub(crate) fn add(&mut self, more: Vec<Signal>, tokens: usize, mut meet: impl FnMut(&Signal)) {
-        let mut more = more;
-        if !rises(&more) {
-            more = ranked(more, |signal| u128::from(order(signal)));
-            more.dedup();
-        }
+    /// Brings in more, which are in order, in a text of so many tokens.
+    pub(crate) fn add(&mut self, mut more: Vec<Signal>, tokens: usize) {
+        debug_assert!(rises(&more), "signals come in order, each once");
         if !self.all.is_empty() {
             more.retain(|signal| !self.holds(signal));
         }
         self.glances.resize(tokens, Glance::default());
         self.before.resize(tokens + 1, 0);
         for signal in &more {
-            meet(signal);
             if let Some(glance) = self.glances.get_mut(signal.first as usize) {
                 glance.0 |= Glance::at(signal.kind).0;
             }
@@ -149,6 +144,16 @@ impl Signals {
 fn rises(signals: &[Signal]) -> bool {
     let mut last = None;
     signals.iter().all(|signal| last.replace(order(signal)) < Some(order(signal)))
+}
+
+/// The same signals in order, each once.
+pub(crate) fn in_order(signals: Vec<Signal>) -> Vec<Signal> {
+    if rises(&signals) {
+        return signals;
+    }
+    let mut signals = ranked(signals, |signal| u128::from(order(signal)));
+    signals.dedup();
+    signals
 }
 
 /// By first token, then end, then kind, in one number. No term is nearly as long as 65,535 tokens, and the order of two

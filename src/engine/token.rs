@@ -55,6 +55,7 @@ static SORTS: [u8; 256] = {
         *sort = match byte {
             b'A'..=b'Z' => Makeup::CAPITALS.0,
             b'0'..=b'9' => Makeup::DIGITS.0,
+            b'a'..=b'z' => Makeup::SMALL.0,
             0..=0x7f => Makeup::PLAIN.0,
             _ => Makeup::FOREIGN.0,
         };
@@ -69,6 +70,8 @@ impl Makeup {
     pub(crate) const CAPITALS: Makeup = Makeup(1);
     /// ASCII digits.
     pub(crate) const DIGITS: Makeup = Makeup(2);
+    /// Small ASCII letters.
+    const SMALL: Makeup = Makeup(16);
     /// Any other ASCII.
     const PLAIN: Makeup = Makeup(4);
     /// Parts of characters beyond ASCII.
@@ -82,6 +85,14 @@ impl Makeup {
             makeup |= SORTS.get(usize::from(*byte)).copied().unwrap_or_default();
         }
         Makeup(makeup)
+    }
+
+    /// How many ASCII letters and digits `bytes` begin with.
+    #[inline]
+    pub(crate) fn alphanumeric_run(bytes: &[u8]) -> usize {
+        const ALPHANUMERIC: u8 = Makeup::CAPITALS.0 | Makeup::DIGITS.0 | Makeup::SMALL.0;
+        let is_other = |byte: &u8| SORTS.get(usize::from(*byte)).is_none_or(|sort| sort & ALPHANUMERIC == 0);
+        bytes.iter().position(is_other).unwrap_or(bytes.len())
     }
 
     /// Whether there is one of that sort.

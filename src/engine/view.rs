@@ -35,6 +35,9 @@ impl<'r> View<'r> {
 
     /// Whether one of `kinds` stands in the scope around a token, outside of the passage.
     pub(crate) fn holds_outside(&self, scope: Scope, token: u32, kinds: &[SignalKind]) -> bool {
+        if kinds.is_empty() || matches!(scope, Scope::Clause | Scope::Sentence | Scope::Words(_)) {
+            return false;
+        }
         self.holds_before(scope, token, kinds) || self.holds_behind(scope, token, kinds)
     }
 

@@ -151,14 +151,13 @@ fn digit_word(reading: &Reading<'_>, at: u32) -> Option<char> {
         ("eight", '8'),
         ("nine", '9'),
     ];
-    // Most words begin with another letter, or are no number at all.
-    reading.token(at).filter(|token| {
-        matches!(token.initial, b'z' | b'o' | b't' | b'f' | b's' | b'e' | b'n')
-            && token.kind == TokenKind::Word
-            && (2..=5).contains(&(token.end - token.start))
-    })?;
-    let word = reading.word(at);
-    DIGITS.iter().find(|(digit, _)| digit.eq_ignore_ascii_case(word)).map(|(_, value)| *value)
+    let token = reading
+        .token(at)
+        .filter(|token| token.kind == TokenKind::Word && (2..=5).contains(&(token.end - token.start)))?;
+    // Most words begin with another letter.
+    let alike = DIGITS.iter().filter(|(digit, _)| digit.as_bytes().first() == Some(&token.initial));
+    let mut is_one = alike.filter(|(digit, _)| digit.eq_ignore_ascii_case(reading.word(at)));
+    is_one.next().map(|(_, value)| *value)
 }
 
 /// The same with letters that look like digits as digits; `None` when there are none beside a digit.
