@@ -103,6 +103,10 @@ fn is_verb(reading: &Reading<'_>, at: u32) -> bool {
 /// Where a day that ends directly before the month begins: "3", "3rd", "3rd of".
 fn day_ending_at(reading: &Reading<'_>, month: u32) -> Option<u32> {
     let mut at = month.checked_sub(1)?;
+    // "17. August"
+    if reading.word(at) == "." && past_year(reading, month + 1) > month + 1 {
+        at = at.checked_sub(1)?;
+    }
     if matches!(reading.word(at), "of" | "Of" | "OF" | "de" | "di") {
         at = at.checked_sub(1)?;
     }
@@ -145,7 +149,10 @@ fn numeric_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
             is_calendar(first, second, third).then_some(at + 3)
         }
         Some(_) => None,
-        // "11/2021" is a month.
+        // "11/2021" and "2021-11" are months.
+        None if is_year(first) && (1..=12).contains(&second) && reading.word(at + 1).len() == 2 => {
+            Some(at + 2)
+        }
         None if (1..=12).contains(&first) && is_year(second) && reading.word(at + 1).len() == 4 => {
             Some(at + 2)
         }

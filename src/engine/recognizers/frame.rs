@@ -157,9 +157,11 @@ pub(crate) fn is_about_a_patient(kinds: &KindSet) -> bool {
     let known = noted || (named && told) || has(kind::CASE_NAME);
     let kin_contact =
         has(kind::KIN_NAME) && (has(kind::PHONE) || has(kind::EMAIL)) && !kinds.contains_any(OWN);
+    let reachable = named && aged && (has(kind::PHONE) || has(kind::EMAIL));
     let described = (patient || aged || has(kind::PATIENT_MEANT)) && cared && !offered;
     let adds_up = || !is_of_somebody_else(kinds) && points(kinds) >= ENOUGH;
-    (numbered || known || kin_contact || described || adds_up()) && !kinds.contains_any(ELSEWHERE)
+    (numbered || known || kin_contact || reachable || described || adds_up())
+        && !kinds.contains_any(ELSEWHERE)
 }
 
 /// Whether details that add up are the practice's, the writer's own or a public person's.

@@ -29,6 +29,7 @@ mod places;
 mod postcodes;
 mod record_numbers;
 mod rooms;
+mod segments;
 mod usernames;
 
 pub(super) use check_digits::Check;
@@ -57,6 +58,7 @@ pub(super) fn recognize(reading: &mut Reading<'_>, identifiers: &Identifiers, of
     identifiers.recognize(reading, office, &mut found);
     network::recognize(reading, &mut found);
     usernames::recognize(reading, &mut found);
+    segments::recognize(reading, &mut found);
     reading.add(found);
     let mut found = Vec::new();
     names::recognize(reading, &mut found);

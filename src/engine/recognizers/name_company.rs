@@ -77,7 +77,8 @@ impl Company<'_, '_> {
 
     /// "Mr. Liu bay 3", "Kim in bed 12": where nobody but a patient lies; a colleague may be in room 12.
     pub(super) fn is_bedded(&self, end: u32, is_titled: bool) -> bool {
-        let at = if self.reading.word(end).eq_ignore_ascii_case("in") { end + 1 } else { end };
+        let word = self.reading.word(end);
+        let at = if word == "," || word.eq_ignore_ascii_case("in") { end + 1 } else { end };
         let Some(number) = self.reading.end_of(at, kind::ROOM_WORDS) else { return false };
         let is_bed = ["bed", "bay", "crib", "isolette"]
             .iter()
@@ -86,8 +87,27 @@ impl Company<'_, '_> {
             && self.reading.token(number).is_some_and(|token| token.kind == TokenKind::Number)
     }
 
+    /// "okafor 67f", "rm 214 okafor", "delgado, bed 12", "pt liu": how a list of patients names one.
+    pub(super) fn is_listed(&self, first: u32, end: u32) -> bool {
+        let is_number = |at: u32| self.reading.token(at).is_some_and(|it| it.kind == TokenKind::Number);
+        let counted = is_number(end)
+            && self.reading.token(end + 1).is_some_and(|it| it.glued)
+            && matches!(self.reading.word(end + 1), "f" | "m" | "F" | "M" | "yo" | "y");
+        let room = || {
+            self.reading.between(first.saturating_sub(4), first).iter().any(|it| {
+                it.kind == kind::ROOM_WORDS
+                    && is_number(it.end)
+                    && (it.end + 1 == first || (it.end + 2 == first && !is_number(it.end + 1)))
+            })
+        };
+        counted || room() || self.is_bedded(end, false) || self.is_labeled(first)
+    }
+
     /// "in 214", "in bed 3": where a patient lies.
     pub(super) fn is_placed(&self, end: u32) -> bool {
+        if self.reading.word(end) == "," {
+            return self.reading.has(end + 1, kind::ROOM_WORDS);
+        }
         ["in", "from"].iter().any(|it| self.reading.word(end).eq_ignore_ascii_case(it))
             && (self.reading.has(end + 1, kind::ROOM_WORDS)
                 || self.reading.token(end + 1).is_some_and(|next| next.kind == TokenKind::Number))

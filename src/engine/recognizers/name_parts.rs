@@ -123,7 +123,7 @@ impl Parts<'_, '_> {
             Part::Unknown => {
                 joined || (!has_surname && !self.is_ordinary(at) && !self.is_shouted_after_plain(at))
             }
-            Part::AmbiguousGiven | Part::AmbiguousSurname => !self.is_common(at) && !has_surname,
+            Part::AmbiguousGiven | Part::AmbiguousSurname => joined || (!self.is_common(at) && !has_surname),
             Part::Given | Part::Surname | Part::Initial => true,
         }
     }

@@ -33,9 +33,10 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
 }
 
 /// Signals with which a name in lower case can begin; any other such word is passed over at once.
-const OPENERS: [SignalKind; 12] = [
+const OPENERS: [SignalKind; 13] = [
     kind::GIVEN_NAMES,
     kind::GIVEN_NAMES_AMBIGUOUS,
+    kind::SURNAMES,
     kind::NAME_TITLES,
     kind::CLINICIAN_TITLES,
     kind::PET_TITLES,
@@ -81,7 +82,8 @@ impl Namer<'_, '_> {
             return Some(Name { kind: kind::NO_NAME, first: at, end, is_full: false });
         }
         if let Some(title_end) = self.title_end(at, kind::CLINICIAN_TITLES) {
-            let end = self.parts.run_end(title_end);
+            let known = matches!(self.parts.part(title_end), Part::Given | Part::Surname);
+            let end = self.parts.run_end(title_end).max(title_end + u32::from(known));
             return (end > title_end).then_some(Name {
                 kind: kind::STAFF_NAME,
                 first: at,
@@ -121,7 +123,9 @@ impl Namer<'_, '_> {
     /// What else the name of a person is, by its parts and its company.
     fn particulars(&self, name: &Name) -> impl Iterator<Item = SignalKind> {
         let is_titled = self.reading.has(name.first, kind::NAME_TITLES);
-        let is_case = self.company.is_labeled(name.first) || self.company.is_bedded(name.end, is_titled);
+        let is_case = self.company.is_labeled(name.first)
+            || self.company.is_bedded(name.end, is_titled)
+            || self.company.is_listed(name.first, name.end);
         let is_kin = self.company.is_kin(name.first) || self.company.has_kin(name.end);
         let all = [
             (kind::FULL_NAME, name.is_full),
@@ -254,13 +258,17 @@ impl Namer<'_, '_> {
         maybe.then_some((end, kind::POSSIBLE_NAME))
     }
 
-    /// "marcus okafor", a given name behind "patient", "named", "pt" or "saw", and "theo's mum".
+    /// "marcus okafor", a given name behind "patient", "named", "pt" or "saw", "theo's mum", and "okafor" on a list of beds.
     fn lower_case(&self, at: u32) -> Option<(u32, SignalKind)> {
         let part = self.parts.part(at);
+        let next = at + 1;
+        let is_kin = || part == Part::Given && self.company.is_kin(at);
+        if matches!(part, Part::Given | Part::Surname) && (self.company.is_listed(at, next) || is_kin()) {
+            return Some((next, kind::PERSON_NAME));
+        }
         if !matches!(part, Part::Given | Part::AmbiguousGiven) {
             return None;
         }
-        let next = at + 1;
         let follows = self.reading.token(next).is_some_and(|it| it.kind == TokenKind::Word && !it.glued)
             && self.reading.place(next).sentence == self.reading.place(at).sentence;
         let next_part = if follows { self.parts.part(next) } else { Part::Unknown };

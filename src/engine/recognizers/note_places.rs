@@ -25,6 +25,12 @@ const INNOCENT: &[SignalKind] = &[
 /// What ends a place's name: "in Gresham March 3".
 const STOPS: [SignalKind; 5] =
     [kind::MONTHS, kind::WEEKDAY, kind::SHOUTING, kind::FREQUENT_WORDS, kind::PERSON_NAME];
+const PREPOSITIONS: [&str; 7] = ["in", "from", "at", "near", "outside", "@", "à"];
+/// In English, Dutch, German and Spanish.
+const ARTICLES: [&str; 5] = ["the", "het", "der", "el", "la"];
+/// What stands at most so far before "to" when somebody was brought there.
+const FARTHEST: u32 = 8;
+const BROUGHT: &[SignalKind] = &[kind::CARE_EVENT, kind::PATIENT_EVENT, kind::MOVED];
 /// Words of places that mean something else alone: "New", "St".
 const OPENING: [&str; 9] = ["New", "Old", "Good", "Our", "San", "Santa", "St", "Fort", "Mount"];
 
@@ -32,10 +38,20 @@ const OPENING: [&str; 9] = ["New", "Old", "Good", "Our", "San", "Santa", "St", "
 pub(super) fn recognize(first: u32, end: u32, reading: &Reading<'_>, found: &mut Vec<Signal>) {
     for before in first..end {
         let word = reading.word(before);
-        if !["in", "from", "at", "near", "outside", "@"].iter().any(|it| it.eq_ignore_ascii_case(word)) {
+        let brought = || {
+            let said = reading.between(before.saturating_sub(FARTHEST), before);
+            said.iter().any(|it| BROUGHT.contains(&it.kind))
+        };
+        // "Mr. Killen, 44, of Wagga Wagga", "transferred from here to Vanderbilt"
+        let tells = match word {
+            "of" => before.checked_sub(1).is_some_and(|comma| reading.word(comma) == ","),
+            "to" => brought(),
+            _ => PREPOSITIONS.iter().any(|it| it.eq_ignore_ascii_case(word)),
+        };
+        if !tells {
             continue;
         }
-        let at = before + 1 + u32::from(reading.word(before + 1).eq_ignore_ascii_case("the"));
+        let at = before + 1 + u32::from(ARTICLES.contains(&reading.word(before + 1)));
         if let Some(end) = place_end(reading, at, end, word) {
             found.push(signal(kind::NAMED_PLACE, at, end));
         }
@@ -48,7 +64,12 @@ fn place_end(reading: &Reading<'_>, at: u32, limit: u32, preposition: &str) -> O
         return None;
     }
     // "in AFib", "from PT": capitals are short for something; a house is known by them only behind "at".
-    if is_acronym(reading, at) && (!matches!(preposition, "at" | "@") || end_of_short(reading, at)) {
+    let house = match preposition {
+        "at" | "@" => !end_of_short(reading, at),
+        "to" => is_capital(reading, at + 1) && !is_acronym(reading, at + 1),
+        _ => false,
+    };
+    if is_acronym(reading, at) && !house {
         return None;
     }
     let sentence = reading.place(at).sentence;

@@ -43,11 +43,21 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
             .or_else(|| begins_telling(reading, noun).then_some(noun.first));
         if let Some(first) = first {
             found.push(signal(kind, first, noun.end));
+            // "Say a 58 year old comes in": a case made up to ask about.
+            if let Some(say) = first.checked_sub(1).filter(|say| supposes(reading, *say)) {
+                found.push(signal(kind::HYPOTHETICAL, say, first));
+            }
             if let Some(verb) = first.checked_sub(1).filter(|verb| reading.has(*verb, kind::ENCOUNTER_VERB)) {
                 found.push(signal(kind::ENCOUNTER, verb, noun.end));
             }
         }
     }
+}
+
+/// "Say", "picture" and the like at the beginning of a sentence.
+fn supposes(reading: &Reading<'_>, at: u32) -> bool {
+    reading.has(at, kind::SENTENCE)
+        && ["say", "picture", "suppose"].iter().any(|it| reading.word(at).eq_ignore_ascii_case(it))
 }
 
 /// "The man who fell", "the lady from last night": a clause behind the noun says which one.

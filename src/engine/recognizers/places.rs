@@ -69,6 +69,9 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
                     .or_else(|| if tells_of_care { care_place_end(reading, at) } else { None });
                 if let Some(end) = end {
                     found.push(signal(kind::NAMED_PLACE, at, end));
+                    if is_spoken_to(reading, at, end) {
+                        found.push(signal(kind::TO_EVERYBODY, at, end));
+                    }
                 }
             }
             TokenKind::Number if tells_of_care => {
@@ -80,6 +83,13 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
             _ => {}
         }
     }
+}
+
+/// "…, Tacoma!": a town that is greeted or thanked, and no person of that name.
+fn is_spoken_to(reading: &Reading<'_>, at: u32, end: u32) -> bool {
+    let set_off = at.checked_sub(1).is_some_and(|before| reading.word(before) == ",");
+    let person = [kind::GIVEN_NAMES, kind::GIVEN_NAMES_AMBIGUOUS].iter().any(|it| reading.has(at, *it));
+    set_off && !person && reading.word(end) == "!"
 }
 
 fn is_name_word(reading: &Reading<'_>, at: u32) -> bool {
