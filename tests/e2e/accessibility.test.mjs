@@ -17,6 +17,7 @@ const LOOKS = {
   "in forced colors": { forced: true },
   "at twice the size": { viewport: { width: 640, height: 450, deviceScaleFactor: 2 } },
 };
+const X_MESSAGE = { box: '[data-testid="dm-composer-textarea"]', line_break: "Shift+Enter" };
 const USUAL = { width: 1280, height: 900 };
 
 /** Every button of the open dialog can be brought into the window by keyboard. */
@@ -69,6 +70,30 @@ inEveryBrowser("accessibility", (stage) => {
       await composer.close();
     });
   }
+
+  test("axe finds nothing wrong with what is said of a fix that comes too late, or makes a text too long", async () => {
+    const message = await stage.compose("https://x.com/i/chat/1", X_MESSAGE);
+    await message.type(NAMED_PATIENT);
+    await message.openCard(PATIENT);
+    await message.page.$eval(X_MESSAGE.box, (field) => {
+      const rewrite = () => {
+        field.value = "Nothing to fix.";
+      };
+      addEventListener("mousedown", rewrite, { capture: true, once: true });
+    });
+    await message.applyFix();
+    await message.sight.says("The text has changed in the meantime");
+    assert.deepEqual(await message.sight.accessibility(), []);
+    await message.close();
+
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    await composer.type(`${NAMED_PATIENT} ${"We are open. ".repeat(17)}`.trim().padEnd(280, "!"));
+    await composer.openCard(PATIENT);
+    await composer.applyFix();
+    await composer.sight.says("longer than 280 characters");
+    assert.deepEqual(await composer.sight.accessibility(), []);
+    await composer.close();
+  });
 
   test("axe finds nothing wrong with the popup", async () => {
     const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);

@@ -8,6 +8,9 @@ import { inEveryBrowser } from "./harness/stage.mjs";
 import { until } from "./harness/until.mjs";
 
 const HOST = "forum.example";
+const RICH = { box: ".field .ql-editor", lines: "p" };
+const TO_COMPLAINT =
+  "Thank you for the feedback. Privacy rules mean we can't discuss anyone's care here, or say who has been to our office. Please call our office and ask for the office manager so we can listen.";
 const FIELD = { box: ".field", button: ".send", line_break: "Enter" };
 
 inEveryBrowser(
@@ -64,6 +67,17 @@ inEveryBrowser(
       await composer.focus();
       await composer.type(" Yay");
       await composer.underlines.are(PATIENT);
+      await composer.close();
+    });
+
+    test("a review is offered a safe answer there too", async () => {
+      await stage.grant([HOST]);
+      const composer = await stage.compose(`https://${HOST}/ratings/3`, RICH);
+      await composer.sight.press("button", /^Answer a complaint/);
+      await composer.textIs(TO_COMPLAINT);
+      await composer.undo();
+      await composer.textIs("");
+      await composer.sight.control("button", /^Answer a complaint/);
       await composer.close();
     });
   },
