@@ -15,10 +15,12 @@ export async function* measureEngine() {
   yield { what: "background: start to first report", measured: spread(starts), budget: "50 ms" };
 
   const { background } = await Background.start("warm");
+  // The first checks run in code that V8 has compiled in haste; behind the long drafts it has optimized what is busy.
   const runs = [
-    ["a post of 280 characters", 280, 500],
+    ["280 characters, the first 500 times", 280, 500, "0.05 ms"],
     ["6,000 characters", 6_000, 100],
-    ["60,000 characters", 60_000, 40],
+    ["60,000 characters", 60_000, 40, "8 ms"],
+    ["280 characters, from then on", 280, 500, "0.05 ms"],
   ];
   const alone = new Map();
   for (const [name, length, count] of runs) {
@@ -27,12 +29,11 @@ export async function* measureEngine() {
     // A draft that has not changed costs the messages and the putting together of a report, and no reading.
     const unchanged = await background.time(() => draft(length, 0), count);
     yield { what: `background: ${name}`, measured: spread(whole), budget: "-" };
-    alone.set(length, without(whole, unchanged.slice(1)));
+    alone.set(name, without(whole, unchanged.slice(1)));
   }
   const engine = (name, measured, budget) => ({ what: `engine alone, in WASM: ${name}`, measured, budget });
-  yield engine("280 characters", shown(alone.get(280)), "0.05 ms");
-  yield engine("60,000 characters", shown(alone.get(60_000)), "8 ms");
-  const [long, short] = [alone.get(60_000), alone.get(6_000)];
+  for (const [name, , , budget] of runs) if (budget) yield engine(name, shown(alone.get(name)), budget);
+  const [long, short] = [alone.get("60,000 characters"), alone.get("6,000 characters")];
   const growth = `p50 ${(long.p50 / short.p50).toFixed(1)}, best ${(long.best / short.best).toFixed(1)}`;
   yield engine("time(60k) / time(6k)", growth, "11");
 
