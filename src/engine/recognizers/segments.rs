@@ -14,7 +14,12 @@ const PERSONAL: [&str; 8] = ["PID", "NK1", "PV1", "IN1", "GT1", "MRG", "ORC", "O
 const FEWEST_BARS: usize = 3;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    // Behind the last line that was found: what it holds is not looked at again, so this stays linear in the text.
+    let mut behind = 0;
     for (at, token) in (0_u32..).zip(&reading.tokens) {
+        if at < behind {
+            continue;
+        }
         // "NK1" is one token or two.
         let bar = (at + 1..at + 3).find(|bar| reading.word(*bar) == "|");
         let Some(bar) = bar.and_then(|bar| reading.token(bar)).filter(|bar| bar.glued) else { continue };
@@ -27,6 +32,7 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
         let end = (at..count).find(|end| reading.token(*end).as_ref().is_some_and(ends)).unwrap_or(count);
         if (at..end).filter(|it| reading.word(*it) == "|").count() >= FEWEST_BARS {
             found.push(signal(kind::IDENTIFIER, at, end));
+            behind = end;
         }
     }
 }
