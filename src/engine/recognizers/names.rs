@@ -193,7 +193,10 @@ impl Namer<'_, '_> {
             Part::AmbiguousSurname | Part::Initial => is_formal && capital,
             Part::Unknown => false,
         };
-        let stranger = is_formal && capital && !self.parts.is_common(title_end);
+        // "MS. Learning": a degree or an illness in capitals, not a title.
+        let is_shouted = |word: &str| word.len() > 1 && !word.bytes().any(|byte| byte.is_ascii_lowercase());
+        let is_acronym = is_shouted(self.reading.word(at)) && !is_shouted(self.reading.word(title_end));
+        let stranger = is_formal && capital && !is_acronym && !self.parts.is_common(title_end);
         if !known && !stranger {
             return None;
         }
