@@ -1,7 +1,7 @@
 // One composer of a fixture page, handled as a person handles it: real keys, real mouse, eyes on the screen.
 
 import { Underlines } from "./underlines.mjs";
-import { appears, until } from "./until.mjs";
+import { appears, until, takeValue } from "./until.mjs";
 
 /**
  * The boxes that most tests play on. `lines`: the elements that are one line each; `line_break` and `keys`: what a
@@ -105,7 +105,7 @@ export class Composer {
         ),
       ),
     );
-    const first = await found.jsonValue();
+    const first = await takeValue(found);
     const { x, y } = await this.sight.onScreen(first);
     await this.page.mouse.click(x, y);
     return first.name;

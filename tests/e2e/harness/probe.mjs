@@ -4,7 +4,7 @@ import { copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { until } from "./until.mjs";
+import { until, takeValue } from "./until.mjs";
 
 /** Lays the probe extension out with axe beside it; answers its folder and how to remove it. */
 export function layOutProbe() {
@@ -148,7 +148,7 @@ export class Sight {
       name.source,
       name.flags,
     );
-    return found.jsonValue();
+    return takeValue(found);
   }
 
   /** Waits until such a control has the focus. */
@@ -185,7 +185,7 @@ export class Sight {
       name.source,
       name.flags,
     );
-    const { x, y } = await this.onScreen(await found.jsonValue());
+    const { x, y } = await this.onScreen(await takeValue(found));
     await this.#page.mouse.click(x, y);
   }
 

@@ -1,7 +1,7 @@
 // The underlines of a page: in editable text CSS highlights, which any page may list; in text fields the overlay, which
 // only the probe can see.
 
-import { until } from "./until.mjs";
+import { until, takeValue } from "./until.mjs";
 
 /** What is underlined in one page, or in one frame of it. */
 export class Underlines {
@@ -84,7 +84,7 @@ export class Underlines {
         ),
       words,
     );
-    return this.#sight.onScreen(await found.jsonValue());
+    return this.#sight.onScreen(await takeValue(found));
   }
 
   /** The roles of the dialogs that underlined words stand in; `page` for words outside any. */

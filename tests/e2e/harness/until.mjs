@@ -17,6 +17,13 @@ export function until(frame, what, condition, ...values) {
   );
 }
 
+/** What a handle stands for; the handle is let go, because a page keeps what any handle still stands for. */
+export async function takeValue(handle) {
+  const value = await handle.jsonValue();
+  await handle.dispose();
+  return value;
+}
+
 /** Waits until the page has such an element, also in shadow roots behind `>>>`; answers a handle of it. */
 export async function appears(frame, css) {
   const what = `an element ${css}`;
