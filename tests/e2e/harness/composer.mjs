@@ -1,7 +1,7 @@
 // One composer of a fixture page, handled as a person handles it: real keys, real mouse, eyes on the screen.
 
 import { Underlines } from "./underlines.mjs";
-import { appears, until, takeValue } from "./until.mjs";
+import { appears, takeValue, until } from "./until.mjs";
 
 /**
  * The boxes that most tests play on. `lines`: the elements that are one line each; `line_break` and `keys`: what a

@@ -4,7 +4,7 @@ import { copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { until, takeValue } from "./until.mjs";
+import { takeValue, until } from "./until.mjs";
 
 /** Lays the probe extension out with axe beside it; answers its folder and how to remove it. */
 export function layOutProbe() {

@@ -1,7 +1,7 @@
 // The underlines of a page: in editable text CSS highlights, which any page may list; in text fields the overlay, which
 // only the probe can see.
 
-import { until, takeValue } from "./until.mjs";
+import { takeValue, until } from "./until.mjs";
 
 /** What is underlined in one page, or in one frame of it. */
 export class Underlines {
