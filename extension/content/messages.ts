@@ -105,7 +105,7 @@ expires: string, };
 /**
  * From which end a reader tries the elements it finds.
  */
-export type Begin = "first" | "last";
+export type Begin = "first" | "last" | "only";
 
 /**
  * One button of the card: replaces the flagged words.

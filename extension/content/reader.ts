@@ -30,6 +30,7 @@ function* sources(reader: Reader, { box, scope }: Surroundings): Generator<strin
   else {
     const found = [...elements(reader, box, scope)];
     if (reader.begin === "last") found.reverse();
+    if (reader.begin === "only" && found.length > 1) return;
     for (const element of found) yield textOf(element, reader, scope);
   }
 }

@@ -45,6 +45,8 @@ pub enum Begin {
     First,
     /// Backwards: in a conversation the newest message is the last.
     Last,
+    /// The only one: where there are several, it is not known which is meant.
+    Only,
 }
 
 /// Where a reader looks.

@@ -80,6 +80,22 @@ inEveryBrowser(
       await composer.sight.control("button", /^Answer a complaint/);
       await composer.close();
     });
+
+    test("below a list of reviews nobody knows which one is answered, so none is", async () => {
+      await stage.grant([HOST]);
+      const composer = await stage.compose(`https://${HOST}/feedback/4`, FIELD);
+      await composer.type(NAMED_PATIENT);
+      await composer.underlines.are(PATIENT);
+      await composer.page.keyboard.down("Control");
+      await composer.page.keyboard.press("a");
+      await composer.page.keyboard.up("Control");
+      await composer.page.keyboard.press("Backspace");
+      // What empties the box's underlines is the same answer that offers what may be said in it.
+      await composer.underlines.are();
+      const offered = (await composer.sight.controls()).filter(({ name }) => name.startsWith("Answer a"));
+      assert.deepEqual(offered, []);
+      await composer.close();
+    });
   },
   300_000,
   { grants: [] },
