@@ -54,12 +54,12 @@ export function askPage<Answer>(tab: number, ask: PageAsk): Promise<Answer | und
 }
 
 /**
- * The active tab of the window used last. When that tab is this very page, it is about the tab that was looked at
+ * The active tab of the popup's own window. When that tab is this very page, it is about the tab that was looked at
  * before it.
  */
 async function tabInQuestion(): Promise<chrome.tabs.Tab | undefined> {
   const own = await chrome.tabs.getCurrent();
-  const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true, windowType: "normal" });
+  const [active] = await chrome.tabs.query({ active: true, currentWindow: true, windowType: "normal" });
   if (own === undefined || active?.id !== own.id) return active;
   const others = (await chrome.tabs.query({ windowType: "normal" })).filter((tab) => tab.id !== own.id);
   return others.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];

@@ -16,6 +16,7 @@ const FLAGS = [
 ];
 
 const WELCOME = "/welcome/welcome.html";
+const POPUP = "/popup/popup.html";
 
 /**
  * A copy of the extension whose optional hosts are required ones. Chromium's settings can then grant and revoke them one
@@ -85,12 +86,14 @@ export class Chromium {
     return this.revoke([host]);
   }
 
-  /** Presses the toolbar button; answers the popup as a page. */
+  /** Presses the toolbar button; answers the popup as a page. One that a failed test has left open is closed first. */
   async openPopup(page) {
+    const isPopup = (found) => found.url().endsWith(POPUP);
+    for (const left of this.browser.targets().filter(isPopup)) await (await left.asPage()).close();
     await page.bringToFront();
     const extension = (await this.browser.extensions()).get(await this.#id());
     await page.triggerExtensionAction(extension);
-    const target = await this.browser.waitForTarget((found) => found.url().endsWith("/popup/popup.html"));
+    const target = await this.browser.waitForTarget(isPopup);
     return target.asPage();
   }
 
