@@ -113,6 +113,13 @@ impl Company<'_, '_> {
                 || self.reading.token(end + 1).is_some_and(|next| next.kind == TokenKind::Number))
     }
 
+    /// "J.T. came in for his": letters that somebody's care follows, as it never follows a country's.
+    pub(super) fn comes_for_care(&self, end: u32) -> bool {
+        self.reading
+            .end_of(end, kind::CARE_EVENT)
+            .is_some_and(|after| self.reading.has(after, kind::SHE_OR_HE))
+    }
+
     /// Whether a signal of one of `kinds` ends at `end`.
     fn ends(&self, end: u32, kinds: &[SignalKind]) -> bool {
         self.reading

@@ -221,8 +221,10 @@ impl Namer<'_, '_> {
                 matches!(next_part, Some(Part::Surname | Part::AmbiguousSurname))
             }
             (Part::Given, _) | (Part::AmbiguousGiven | Part::Surname, Some(Part::Initial)) => true,
-            // "J.T. in 214"
-            (Part::Initial, Some(Part::Initial)) => self.company.is_placed(end),
+            // "J.T. in 214", "J.T. came in for his shot"
+            (Part::Initial, Some(Part::Initial)) => {
+                self.company.is_placed(end) || self.company.comes_for_care(end)
+            }
             (Part::AmbiguousGiven, Some(Part::Surname)) => true,
             (Part::AmbiguousGiven, Some(Part::AmbiguousSurname)) => inside && self.is_possessive(end),
             (Part::Initial, Some(Part::Surname)) => self.reading.word(at + 1) == ".",
