@@ -11,6 +11,8 @@ import type { ComposerSession } from "./session";
 
 /** A click a little beside the letters still means them. */
 const SLACK_PX = 3;
+/** A press that ends farther from where it began selects. */
+const DRAG_PX = 6;
 
 export class Explainer {
   readonly #session: ComposerSession;
@@ -20,6 +22,8 @@ export class Explainer {
   readonly #dismissed = new Set<string>();
   /** What was dismissed for longer, until the settings know of it: from then on it is theirs, and can be taken back. */
   readonly #dismissedUntilStored = new Set<string>();
+  /** Where the pointer went down in the editor. */
+  #pressed: { readonly x: number; readonly y: number } | null = null;
   #card: Card | null = null;
   #dialog: SendDialog | null = null;
   /** What was selected in the editor before a panel of ours took the focus. */
@@ -45,8 +49,22 @@ export class Explainer {
     this.#dismissedUntilStored.clear();
   }
 
+  onPressBegin({ clientX: x, clientY: y }: MouseEvent): void {
+    this.#pressed = { x, y };
+  }
+
+  /** The person has turned to something else on the page. */
+  onPressElsewhere(event: PointerEvent): void {
+    const isHere = event.composedPath().includes(this.#session.editor.root);
+    if (this.#card && !isHere && !this.#layer.isOurs(event.target)) this.#layer.closePanel("leave-focus");
+  }
+
   onPress(event: MouseEvent): void {
     if (!event.isTrusted || event.button !== 0) return;
+    const { x: fromX, y: fromY } = this.#pressed ?? { x: event.clientX, y: event.clientY };
+    this.#pressed = null;
+    // Words that are selected with the pointer are not asked about.
+    if (Math.hypot(event.clientX - fromX, event.clientY - fromY) > DRAG_PX) return;
     const { clientX: x, clientY: y } = event;
     const isHit = ({ left, right, top, bottom }: DOMRect) =>
       left - SLACK_PX <= x && x <= right + SLACK_PX && top - SLACK_PX <= y && y <= bottom + SLACK_PX;

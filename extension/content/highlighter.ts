@@ -44,8 +44,7 @@ export class Highlights {
       }).join("\n"),
     );
     this.#removePredecessor();
-    this.ensureShownIn(document);
-    signal.addEventListener("abort", () => this.#remove());
+    signal.addEventListener("abort", () => this.remove());
   }
 
   /** A page may clear its highlights or replace its list of sheets; ours are put back when they are missing. */
@@ -79,7 +78,8 @@ export class Highlights {
     for (let at = sheets.findIndex(isOld); at >= 0; at = sheets.findIndex(isOld)) sheets.splice(at, 1);
   }
 
-  #remove(): void {
+  /** Takes their names and their styles off the page, until something is painted again. */
+  remove(): void {
     for (const name of Object.values(STYLES)) CSS.highlights.delete(name);
     for (const { adoptedStyleSheets } of [document, ...this.#shadows]) {
       const at = adoptedStyleSheets.indexOf(this.#sheet);
@@ -100,7 +100,7 @@ export class Highlighter implements Painter {
 
   paint(findings: Findings): void {
     this.clear();
-    this.#highlights.ensureShownIn(treeOf(this.#editor.root));
+    if (findings.list.length > 0) this.#highlights.ensureShownIn(treeOf(this.#editor.root));
     for (const finding of findings.list) {
       const range = this.#editor.rangeOf(finding.start, finding.end);
       if (!range) continue;

@@ -7,6 +7,7 @@ import type { Layer } from "./layer";
 import type { CheckedFinding } from "./messages";
 import type { Painter } from "./painter";
 import { poseOf } from "./pose";
+import { treeOf } from "./shadow";
 import { UNDERLINES } from "./theme";
 
 /** What decides where a letter of the field stands. */
@@ -20,6 +21,7 @@ const METRICS = [
   "font-feature-settings",
   "font-kerning",
   "font-size",
+  "font-size-adjust",
   "font-stretch",
   "font-style",
   "font-variant",
@@ -38,6 +40,12 @@ const METRICS = [
   "word-spacing",
 ];
 
+/** Of a field of several lines, how they break as well. */
+const LINE_METRICS = [...METRICS, "overflow-wrap", "white-space"];
+
+/** What an element says of itself or of those below it that may move or restyle a field. */
+const STYLING = { attributes: true, attributeFilter: ["class", "dir", "hidden", "open", "style"] };
+
 /** One stretch of the copy: words that are flagged, or what stands between them. */
 interface Piece {
   readonly text: string;
@@ -50,7 +58,7 @@ export class Overlay implements Painter {
   readonly #mirror: HTMLElement;
   readonly #text = element("div");
   readonly #resized = new ResizeObserver(() => this.#copyShape());
-  readonly #restyled = new MutationObserver(() => this.#copyShape());
+  readonly #restyled = new MutationObserver(() => this.#copyShapeSoon());
   readonly #fontsLoaded = () => this.#copyShape();
   #painted = new Map<CheckedFinding, HTMLElement>();
   /** What the copy holds now, and the nodes that hold it. */
@@ -58,6 +66,7 @@ export class Overlay implements Painter {
   #nodes: readonly (Text | HTMLElement)[] = [];
   /** The shape as it was copied last. */
   readonly #copied = new Map<string, string>();
+  #frame: number | null = null;
 
   constructor(field: HTMLTextAreaElement | HTMLInputElement, layer: Layer) {
     this.#field = field;
@@ -77,7 +86,9 @@ export class Overlay implements Painter {
     if (this.#mirror.isConnected) return;
     this.#layer.add(this.#mirror);
     this.#resized.observe(this.#field);
-    this.#restyled.observe(this.#field, { attributes: true, attributeFilter: ["class", "dir", "style"] });
+    // Anything around it can move it.
+    for (const tree of new Set([document, treeOf(this.#field)]))
+      this.#restyled.observe(tree, { ...STYLING, subtree: true });
     document.fonts.addEventListener("loadingdone", this.#fontsLoaded);
   }
 
@@ -90,6 +101,8 @@ export class Overlay implements Painter {
     this.#resized.disconnect();
     this.#restyled.disconnect();
     document.fonts.removeEventListener("loadingdone", this.#fontsLoaded);
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    this.#frame = null;
     this.#mirror.remove();
     this.#text.replaceChildren();
     this.#painted = new Map();
@@ -117,21 +130,34 @@ export class Overlay implements Painter {
     }
   }
 
+  #copyShapeSoon(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = null;
+      this.#copyShape();
+    });
+  }
+
   /** Called at every key, so it reads everything before it writes what has changed: each turn costs a layout. */
   #copyShape(): void {
     const field = this.#field;
     const styles = getComputedStyle(field);
-    const metrics = METRICS.map((property) => [property, styles.getPropertyValue(property)] as const);
+    const names = field instanceof HTMLTextAreaElement ? LINE_METRICS : METRICS;
+    const metrics = names.map((property) => [property, styles.getPropertyValue(property)] as const);
     const rect = field.getBoundingClientRect();
     const pose = poseOf(field, rect);
-    const scrollbar = field.offsetWidth - field.clientWidth - field.clientLeft * 2;
+    const border = Number.parseFloat(styles.borderLeftWidth);
+    const borders = border + Number.parseFloat(styles.borderRightWidth);
+    const scrollbar = Math.max(Math.round(field.offsetWidth - field.clientWidth - borders), 0);
+    // From right to left, the scroll bar is on the left.
+    const indent = field.clientLeft - border > 1 ? scrollbar : 0;
     const place = {
-      left: `${(rect.left - pose.x) / pose.zoom}px`,
+      left: `${(rect.left - pose.x) / pose.zoom + indent}px`,
       top: `${(rect.top - pose.y) / pose.zoom}px`,
       transform: pose.transform,
       zoom: String(pose.zoom / document.documentElement.currentCSSZoom),
-      width: `${field.offsetWidth - Math.max(scrollbar, 0)}px`,
+      width: `${field.offsetWidth - scrollbar}px`,
       height: `${field.offsetHeight}px`,
+      "clip-path": clipOf(field, rect, pose.zoom),
     };
     const scrolled = `${-field.scrollLeft}px ${-field.scrollTop}px`;
     for (const [property, value] of [...metrics, ...Object.entries(place)]) {
@@ -141,6 +167,33 @@ export class Overlay implements Painter {
     }
     if (this.#text.style.translate !== scrolled) this.#text.style.translate = scrolled;
   }
+}
+
+/** What cuts off a field that is scrolled out of what surrounds it; our copy stands outside of that. */
+function clipOf(field: HTMLElement, rect: DOMRect, zoom: number): string {
+  let { top, right, bottom, left } = rect;
+  for (let around = parentOf(field); around; around = parentOf(around)) {
+    const { overflowX, overflowY, position } = getComputedStyle(around);
+    if (overflowX === "visible" && overflowY === "visible") {
+      if (position === "fixed") break;
+      continue;
+    }
+    if (around === document.documentElement || around === document.body) break;
+    const edge = around.getBoundingClientRect();
+    top = Math.max(top, edge.top);
+    right = Math.min(right, edge.right);
+    bottom = Math.min(bottom, edge.bottom);
+    left = Math.max(left, edge.left);
+    if (position === "fixed") break;
+  }
+  const cuts = [top - rect.top, rect.right - right, rect.bottom - bottom, left - rect.left];
+  if (cuts.every((cut) => cut <= 0)) return "none";
+  return `inset(${cuts.map((cut) => `${Math.max(cut, 0) / zoom}px`).join(" ")})`;
+}
+
+function parentOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
 /** The stretches of a text in order; of findings that overlap, the first one counts. */

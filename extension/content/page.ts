@@ -16,6 +16,8 @@ import { type Sightings, Watcher } from "./watcher";
 
 type Reply = (answer: PageState | Diagnosis) => void;
 
+const PAUSED: readonly Checking[] = ["paused", "tab-paused"];
+
 export class Page implements Sightings {
   /** What the popup calls it: the frames of a tab each have a script of their own. */
   readonly #name = crypto.randomUUID();
@@ -25,6 +27,8 @@ export class Page implements Sightings {
   /** Accounts that the person did not want to be asked about now. */
   readonly #unasked = new Set<string>();
   #surroundings: Surroundings | null = null;
+  /** Ends when the last composer goes. */
+  #stay = new AbortController();
   #unknownField: HTMLElement | null = null;
   #chip: { readonly handle: string; readonly view: Chip } | null = null;
   #told: Checking = "no-composer";
@@ -64,7 +68,7 @@ export class Page implements Sightings {
       if (session) session.refresh();
       else this.#begin(composer);
     }
-    if (this.#sessions.size === 0) this.#closeChip();
+    if (this.#sessions.size === 0) this.#moveOut();
     this.#surroundings?.layer.follow();
     this.#tell();
   }
@@ -86,7 +90,8 @@ export class Page implements Sightings {
 
   /** Made with the first composer: a page without one carries nothing of ours. */
   #settleIn(): Surroundings {
-    const { signal } = this.#leaving;
+    this.#stay = new AbortController();
+    const { signal } = this.#stay;
     return {
       layer: new Layer(signal),
       highlights: new Highlights(signal),
@@ -95,11 +100,26 @@ export class Page implements Sightings {
     };
   }
 
+  /** Without a composer nothing of ours stays on the page. */
+  #moveOut(): void {
+    this.#closeChip();
+    this.#stay.abort();
+    this.#surroundings = null;
+  }
+
+  /** While nothing is checked, nothing of ours is there; the next finding brings it back. */
+  #hide(): void {
+    this.#closeChip();
+    this.#surroundings?.layer.remove();
+    this.#surroundings?.highlights.remove();
+  }
+
   #onReport(session: ComposerSession): void {
     const { handle } = session.account;
     const isNew = session.checking === "checking" && session.accountKind === "unknown" && handle !== null;
     if (isNew && !this.#unasked.has(handle)) this.#ask(session, handle);
     else if (this.#chip && handle === this.#chip.handle) this.#closeChip();
+    if ([...this.#sessions.values()].every(({ checking }) => PAUSED.includes(checking))) this.#hide();
     this.#tell();
   }
 
@@ -174,8 +194,14 @@ export class Page implements Sightings {
 
   #checking(): Checking {
     const session = this.#inFocus();
-    if (session) return session.checking;
+    if (session && !this.#isTypedInUnknown()) return session.checking;
     return this.#unknownField?.isConnected ? "not-checking-here" : "no-composer";
+  }
+
+  /** A box that we know does not speak for one that we do not. */
+  #isTypedInUnknown(): boolean {
+    const focused = innermostFocus();
+    return focused !== null && (this.#unknownField?.contains(focused) ?? false);
   }
 
   /** The session that is typed in; without one, the last that was opened. */
@@ -208,7 +234,7 @@ export class Page implements Sightings {
   #leave(): void {
     for (const session of this.#sessions.values()) session.end();
     this.#sessions.clear();
-    this.#closeChip();
+    this.#moveOut();
     this.#leaving.abort();
   }
 }

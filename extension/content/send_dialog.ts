@@ -86,6 +86,8 @@ export class SendDialog implements Panel {
     if (question === "hold") dialog.append(this.#reasons());
     else choices.append(button({}, say("hold_post_anyway"), () => actions.onPostAnyway(null)));
     this.root = element("div", { class: "veil" }, dialog);
+    // The second half of a double click on the post button answers nothing: the question was not there at the first.
+    this.root.addEventListener("click", (event) => event.detail > 1 && event.stopPropagation(), true);
   }
 
   close(focus: "back-to-editor" | "leave-focus"): void {

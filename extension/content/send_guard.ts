@@ -9,7 +9,7 @@ import type { SubmitKey } from "./messages";
 import { PATIENCE_MS } from "./port";
 import type { Question } from "./send_dialog";
 import type { ComposerSession } from "./session";
-import { contains } from "./shadow";
+import { contains, treeOf } from "./shadow";
 
 /** An attempt to post: the composers whose text would go, and how to repeat it. */
 interface Attempt {
@@ -17,18 +17,25 @@ interface Attempt {
   readonly replay: () => void;
 }
 
-/** The press that begins a click must not get through before it, but decides nothing by itself. */
-type Moment = "beginning" | "decisive";
+/** What surrounds a click must not get through before it, but decides nothing by itself. */
+type Moment = "beginning" | "release" | "decisive";
+
+/** For so long the second half of a double click on our button is none on the site's button behind it. */
+const DOUBLE_CLICK_MS = 500;
 
 export class SendGuard {
   readonly #sessions: () => readonly ComposerSession[];
   #isReplaying = false;
   #isAsking = false;
+  #replayedAt = Number.NEGATIVE_INFINITY;
 
   constructor(sessions: () => readonly ComposerSession[], signal: AbortSignal) {
     this.#sessions = sessions;
     const options = { capture: true, passive: false, signal };
     window.addEventListener("pointerdown", (event) => this.#onPress(event, "beginning"), options);
+    for (const type of ["pointerup", "mouseup", "touchend"]) {
+      window.addEventListener(type, (event) => this.#onPress(event, "release"), { capture: true, signal });
+    }
     window.addEventListener("click", (event) => this.#onPress(event, "decisive"), options);
     window.addEventListener("keydown", (event) => this.#onKey(event), options);
     window.addEventListener("submit", (event) => this.#onSubmit(event), options);
@@ -37,7 +44,8 @@ export class SendGuard {
   #onPress(event: Event, moment: Moment): void {
     if (!event.isTrusted || this.#isReplaying) return;
     const attempt = this.#attemptThroughControl(event);
-    if (attempt) this.#guard(event, attempt, moment);
+    if (attempt && this.#isSecondHalf(event)) block(event);
+    else if (attempt) this.#guard(event, attempt, moment);
     else if (moment === "decisive") this.#leadOn(event);
   }
 
@@ -59,7 +67,7 @@ export class SendGuard {
     if (!(form instanceof HTMLFormElement)) return;
     const { submitter } = event;
     const sessions = this.#sessions().filter(
-      ({ composer }) => contains(form, composer.box) && !(submitter && composer.leadsOnIn([submitter])),
+      ({ composer }) => isFieldOf(form, composer.box) && !(submitter && composer.leadsOnIn([submitter])),
     );
     const replay = () => form.requestSubmit(submitter instanceof HTMLElement ? submitter : null);
     if (sessions.length > 0) this.#guard(event, { sessions, replay }, "decisive");
@@ -72,36 +80,64 @@ export class SendGuard {
       if (moment === "decisive") noteUnchecked(attempt);
       return;
     }
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (moment === "beginning" || this.#isAsking) return;
+    if (moment === "release") event.stopImmediatePropagation();
+    else block(event);
+    if (moment !== "decisive" || this.#isAsking) return;
     if (verdicts.includes("hold") || !verdicts.includes(null)) this.#question(attempt);
     else this.#askFirst(attempt);
   }
 
   async #askFirst(attempt: Attempt): Promise<void> {
     this.#isAsking = true;
+    const signal = AbortSignal.timeout(PATIENCE_MS);
     const patience = new Promise<void>((resolve) => {
-      AbortSignal.timeout(PATIENCE_MS).addEventListener("abort", () => resolve(), { once: true });
+      signal.addEventListener("abort", () => resolve(), { once: true });
     });
-    const judged = Promise.all(attempt.sessions.map((session) => session.judged()));
-    await Promise.race([judged, patience]);
-    this.#isAsking = false;
-    if (!this.#question(attempt)) {
-      noteUnchecked(attempt);
-      this.#replay(attempt);
+    let { sessions } = attempt;
+    for (;;) {
+      await Promise.race([Promise.all(sessions.map((session) => session.judged())), patience]);
+      // The page may have put another box in the place of one: what stands there now would go out.
+      const now = this.#successorsOf(sessions);
+      if (!sessions.some(({ isEnded }) => isEnded)) break;
+      sessions = now;
+      if (signal.aborted) break;
     }
+    this.#isAsking = false;
+    // A composer that is gone meanwhile has taken its draft along.
+    if (sessions.length > 0) this.#settle({ ...attempt, sessions });
+  }
+
+  /** The same composers as they stand now. */
+  #successorsOf(sessions: readonly ComposerSession[]): readonly ComposerSession[] {
+    const isInPlaceOf = (old: ComposerSession, session: ComposerSession) =>
+      old === session ||
+      (old.isEnded &&
+        old.composer.description === session.composer.description &&
+        (old.composer.scope === session.composer.scope || !old.composer.scope.isConnected));
+    return this.#sessions().filter((session) => sessions.some((old) => isInPlaceOf(old, session)));
+  }
+
+  /** Asks the person where that is due, and else lets the attempt go, judged or not. */
+  #settle(attempt: Attempt): void {
+    if (this.#question(attempt)) return;
+    noteUnchecked(attempt);
+    this.#replay(attempt);
   }
 
   /** Asks the person about the gravest of the drafts that must not simply go; answers whether there was one. */
   #question(attempt: Attempt): boolean {
     const found = questionFor(attempt);
-    found?.session.explainer.ask(found.question, () => {
-      found.session.release();
-      // Another part of a thread may have a problem of its own, and is asked about in its turn.
-      if (!this.#question(attempt)) this.#replay(attempt);
+    if (!found) return false;
+    const { session, question } = found;
+    const asked = session.draft;
+    session.explainer.ask(question, () => {
+      session.release(asked);
+      // Another part of a thread may have a problem of its own, and the page may have changed the words under the
+      // question: each is asked about in its turn.
+      if (attempt.sessions.some((one) => one.verdict() === null)) this.#askFirst(attempt);
+      else this.#settle(attempt);
     });
-    return found !== null;
+    return true;
   }
 
   /** A control that leads on posts nothing yet, so it is not held up; what was found is shown. */
@@ -116,7 +152,13 @@ export class SendGuard {
       attempt.replay();
     } finally {
       this.#isReplaying = false;
+      this.#replayedAt = performance.now();
     }
+  }
+
+  #isSecondHalf(event: Event): boolean {
+    const isDouble = event instanceof MouseEvent && event.type === "click" && event.detail > 1;
+    return isDouble && performance.now() - this.#replayedAt < DOUBLE_CLICK_MS;
   }
 
   #attemptThroughControl(event: Event): Attempt | null {
@@ -167,8 +209,20 @@ function isSubmitKey(event: KeyboardEvent, { composer, editor }: ComposerSession
   const keys: readonly SubmitKey[] = composer.description.submit_keys;
   if (event.ctrlKey || event.metaKey) return keys.length > 0;
   // While a list of names is open, Enter chooses from it.
-  const isChoosing = editor.root.hasAttribute("aria-activedescendant") || editor.root.ariaExpanded === "true";
+  const chosen = editor.root.getAttribute("aria-activedescendant");
+  const isChoosing =
+    (chosen && treeOf(editor.root).getElementById(chosen)) || editor.root.ariaExpanded === "true";
   return !event.shiftKey && !isChoosing && keys.includes("enter");
+}
+
+/** A field belongs to its form wherever it stands. */
+function isFieldOf(form: HTMLFormElement, box: HTMLElement): boolean {
+  return contains(form, box) || (box instanceof HTMLTextAreaElement && box.form === form);
+}
+
+function block(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 function isPressKey(event: KeyboardEvent): boolean {

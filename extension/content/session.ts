@@ -175,9 +175,14 @@ export class ComposerSession implements Listener {
     this.settle();
   }
 
-  /** The person has given a reason for posting the draft as it stands. */
-  release(): void {
-    this.#judgment.release(this.#draft);
+  /** The draft as it was asked about last. */
+  get draft(): Draft {
+    return this.#draft;
+  }
+
+  /** The person has given a reason for posting this draft. */
+  release(draft: Draft): void {
+    this.#judgment.release(draft);
   }
 
   /** Tells the background, and tells it again should it start anew. */
@@ -292,7 +297,13 @@ export class ComposerSession implements Listener {
     root.addEventListener("focusout", (event) => this.#onLeave(event), { signal });
     // Not the click: there is none where the editor draws its text anew under a button that is held down, as Draft.js
     // does when a press ends the composing of a word.
+    root.addEventListener("mousedown", (event) => this.explainer.onPressBegin(event), { signal });
     root.addEventListener("mouseup", (event) => this.#onPress(event), { signal });
+    window.addEventListener("pointerdown", (event) => this.explainer.onPressElsewhere(event), {
+      capture: true,
+      passive: true,
+      signal,
+    });
     const moved = () => {
       if (this.#painter instanceof Overlay) this.#paintSoon();
       else this.explainer.follow(this.findings);
@@ -325,7 +336,8 @@ export class ComposerSession implements Listener {
 
   #settle(verdict: Verdict): void {
     this.#judgment.pass(this.#draft, verdict);
-    this.#announcer.announce(this.findings);
+    if (this.#checking === "checking") this.#announcer.announce(this.findings);
+    else this.#announcer.hush();
     this.#paintSoon();
     this.#around.onReport(this);
   }

@@ -165,6 +165,24 @@ for (const browser of BROWSER_NAMES) {
       });
     }
 
+    test("react-textarea: a fix goes in whole or not at all", async () => {
+      const whole = { box: EDITORS.find(({ name }) => name === "react-textarea").box };
+      const composer = await stage.compose("https://workbench.example/react-textarea/", whole);
+      await composer.type(STORY[0]);
+      await composer.openCard(PATIENT);
+      await composer.page.$eval(
+        whole.box,
+        (field, longest) => {
+          field.maxLength = longest;
+        },
+        STORY[0].length + 1,
+      );
+      await composer.applyFix();
+      await composer.sight.says("did not take the change");
+      assert.equal(await composer.text(), STORY[0]);
+      await composer.close();
+    });
+
     test("plain: an editor that makes something else of a fix gets its words back, and that is said", async () => {
       const composer = await stage.compose("https://workbench.example/plain/stubborn", { box: "#box" });
       await composer.type(STORY[0]);

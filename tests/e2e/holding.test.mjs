@@ -107,6 +107,17 @@ inEveryBrowser("holding", (stage) => {
     await composer.close();
   });
 
+  test("a list of names that is not there does not let Enter through", async () => {
+    const composer = await stage.compose("https://www.facebook.com/", FACEBOOK_COMMENT);
+    const before = stage.server.posts.length;
+    await composer.page.$eval(FACEBOOK_COMMENT.box, (box) => box.setAttribute("aria-activedescendant", ""));
+    await composer.type(NAMED_PATIENT);
+    await composer.pressPostKeys();
+    await composer.sight.says("This post is on hold");
+    assert.equal(stage.server.posts.length, before);
+    await composer.close();
+  });
+
   test("Escape keeps editing, and the next attempt is held again", async () => {
     const composer = await holdOnX(stage);
     await composer.page.keyboard.press("Escape");

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { HARMLESS, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
+import { HARMLESS, INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { BROWSER_NAMES, Stage } from "./harness/stage.mjs";
 import { until } from "./harness/until.mjs";
 import { layOutWorkbench } from "./harness/workbench.mjs";
@@ -56,6 +56,131 @@ for (const browser of BROWSER_NAMES) {
       );
       await composer.underlines.are();
       assert.equal(await composer.page.evaluate(() => globalThis.posts), 0);
+      await composer.close();
+    });
+
+    test("words that the page puts in under the question are asked about in their turn", async () => {
+      const composer = await stage.compose(PLAIN, BOX);
+      await composer.type(NAMED_PATIENT);
+      await composer.underlines.are(PATIENT);
+      await composer.pressPost();
+      await composer.isHeld();
+      await composer.giveReason(/^Nobody in it is a patient/);
+      await composer.page.$eval("#box", (box) => {
+        box.textContent = "Our patient Sarah Lopez finished dialysis with us.";
+      });
+      await composer.sight.press("button", /^Post anyway/);
+      await composer.sight.says("“Sarah Lopez”");
+      await composer.close();
+    });
+
+    test("the second half of a double click on Post answers no question, and on Post anyway it posts no second time", async () => {
+      const composer = await stage.compose(PLAIN, BOX);
+      const { page } = composer;
+      await page.$eval(BOX.button, (button) => {
+        globalThis.presses = 0;
+        button.addEventListener("click", () => {
+          globalThis.presses += 1;
+        });
+      });
+      await composer.type(INVITATION);
+      await composer.underlines.are(INVITATION);
+      await composer.pressPost();
+      const { x, y } = await composer.sight.control("button", /^Post anyway/);
+      await composer.keepEditing();
+      await page.$eval(
+        BOX.button,
+        (button, x, y) => {
+          button.style.cssText = `position: fixed; left: ${x - 20}px; top: ${y - 10}px; width: 40px; height: 20px; z-index: 9`;
+        },
+        x,
+        y,
+      );
+      await page.mouse.click(x, y, { count: 2 });
+      await composer.sight.control("button", /^Post anyway/);
+      assert.equal(await page.evaluate(() => globalThis.presses), 0);
+      await page.mouse.click(x, y, { count: 2 });
+      await composer.sight.gone("alertdialog", /./);
+      await until(page, "the post", () => globalThis.presses > 0);
+      assert.equal(await page.evaluate(() => globalThis.presses), 1);
+      await composer.close();
+    });
+
+    test("a field that is tied to its form from afar is guarded as one inside it", async () => {
+      const composer = await stage.compose(PLAIN, BOX);
+      const { page } = composer;
+      await page.evaluate(() => {
+        const make = (tag, attributes) => {
+          const made = document.createElement(tag);
+          for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+          return made;
+        };
+        const form = make("form", { id: "far" });
+        globalThis.submissions = 0;
+        form.addEventListener("submit", (event) => {
+          event.preventDefault();
+          globalThis.submissions += 1;
+        });
+        const field = make("textarea", { id: "box", form: "far", style: "width: 400px; height: 90px" });
+        const send = make("button", { id: "send", form: "far", type: "submit" });
+        send.textContent = "Send";
+        document.querySelector("#box").replaceWith(form, field, send);
+      });
+      await composer.focus();
+      await composer.type(NAMED_PATIENT);
+      await composer.underlines.are(PATIENT);
+      await page.click("#send");
+      await composer.isHeld();
+      assert.equal(await page.evaluate(() => globalThis.submissions), 0);
+      await composer.close();
+    });
+
+    test("a box that is drawn anew while its words are judged is judged as it stands then", async () => {
+      const composer = await stage.compose(PLAIN, BOX);
+      const { page } = composer;
+      await page.evaluate(() => {
+        globalThis.posted = [];
+        document.querySelector("#post").addEventListener("click", () => {
+          globalThis.posted.push(document.querySelector("#box").textContent);
+        });
+      });
+      await composer.type(HARMLESS);
+      await stage.browser.stopBackground();
+      await page.$eval(
+        "#box",
+        (box, words) => {
+          const replace = () => {
+            const anew = box.cloneNode(true);
+            anew.textContent = words;
+            box.replaceWith(anew);
+          };
+          box.append("!");
+          const post = document.querySelector("#post");
+          post.addEventListener("pointerenter", () => setTimeout(replace, 20), { once: true });
+        },
+        NAMED_PATIENT,
+      );
+      await composer.pressPost();
+      await composer.underlines.are(PATIENT);
+      assert.ok(!(await page.evaluate(() => globalThis.posted)).includes(NAMED_PATIENT));
+      await composer.close();
+    });
+
+    test("a card closes when the person turns to something else on the page, and none opens for words that are selected", async () => {
+      const composer = await stage.compose(PLAIN, BOX);
+      const { page } = composer;
+      await composer.type(NAMED_PATIENT);
+      await composer.openCard(PATIENT);
+      await page.mouse.click(1240, 850);
+      await composer.sight.gone("dialog", /./);
+      const { x, y } = await composer.underlines.placeOf(PATIENT);
+      const { left } = await page.$eval("#box", (box) => box.getBoundingClientRect().toJSON());
+      await page.mouse.move(left + 3, y);
+      await page.mouse.down();
+      await page.mouse.move(x, y, { steps: 4 });
+      await page.mouse.up();
+      await until(page, "a selection", () => getSelection().toString().length > 5);
+      assert.ok(!(await composer.sight.controls()).some(({ role }) => role === "dialog"));
       await composer.close();
     });
 

@@ -82,6 +82,30 @@ const CHANGES = [
     },
   ],
   [
+    "something above the field grows",
+    () => {
+      const above = Object.assign(document.createElement("div"), { id: "above" });
+      document.body.prepend(above);
+      requestAnimationFrame(() => requestAnimationFrame(() => above.setAttribute("style", "height: 150px")));
+    },
+  ],
+  [
+    "a class of what surrounds the field makes its letters grow",
+    () => {
+      const sheet = Object.assign(document.createElement("style"), { id: "sheet" });
+      sheet.textContent = ".big textarea { font-size: 26px !important; }";
+      document.head.append(sheet);
+      document.body.className = "big";
+    },
+  ],
+  [
+    "its lines do not break",
+    (field) => {
+      field.style.whiteSpace = "pre";
+      field.style.width = "260px";
+    },
+  ],
+  [
     "the field's own text is scrolled",
     (field) => {
       field.style.height = "60px";
@@ -135,7 +159,8 @@ for (const browser of BROWSER_NAMES) {
 function undo(field) {
   scrollTo(0, 0);
   field.scrollTop = 0;
-  document.body.removeAttribute("style");
+  for (const name of ["class", "style"]) document.body.removeAttribute(name);
+  for (const added of document.querySelectorAll("#above, #sheet")) added.remove();
   for (const name of ["dir", "style"]) field.removeAttribute(name);
 }
 

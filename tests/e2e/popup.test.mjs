@@ -169,6 +169,21 @@ inEveryBrowser("popup", (stage) => {
     await composer.close();
   });
 
+  test("says where it is blind although a box beside it is checked", async () => {
+    const composer = await stage.compose(COMPOSE, X_DIALOG);
+    await composer.page.evaluate(() => {
+      const unknown = document.createElement("div");
+      unknown.setAttribute("contenteditable", "true");
+      unknown.style.cssText = "position: fixed; z-index: 9; right: 0; bottom: 0; width: 200px; height: 80px";
+      unknown.id = "unknown";
+      document.querySelector("[role=dialog]").append(unknown);
+    });
+    await composer.page.click("#unknown");
+    const popup = await open(stage, composer);
+    await reads(popup, "#status-heading", "Not checking here");
+    await leave(popup, composer);
+  });
+
   test("sets broken settings aside, says so once and loses nothing", async () => {
     const composer = await stage.compose(COMPOSE, X_DIALOG);
     const popup = await open(stage, composer);

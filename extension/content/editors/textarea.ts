@@ -46,18 +46,26 @@ export class Textarea implements Editor {
   async replace(expected: string, start: number, end: number, line: string): Promise<Replaced> {
     const field = this.root;
     if (field.value !== expected) return "changed-meanwhile";
+    const wanted = expected.slice(0, start) + line + expected.slice(end);
+    // The browser would cut it off.
+    if (field.maxLength >= 0 && wanted.length > field.maxLength) return "refused";
     field.focus({ preventScroll: true });
     field.setSelectionRange(start, end);
     // The command keeps the browser's undo history; `setRangeText` does not, so it is the second choice.
     const owner = field.ownerDocument;
     if (line === "") owner.execCommand("delete");
     else owner.execCommand("insertText", false, line);
-    if (field.value === expected) {
-      field.setRangeText(line, start, end, "end");
-      field.dispatchEvent(
-        new InputEvent("input", { bubbles: true, inputType: "insertReplacementText", data: line }),
-      );
-    }
-    return field.value === expected.slice(0, start) + line + expected.slice(end) ? "done" : "refused";
+    if (field.value === expected) this.#write(line, start, end);
+    if (field.value === wanted) return "done";
+    if (field.value !== expected) owner.execCommand("undo");
+    if (field.value !== expected) this.#write(expected, 0, field.value.length);
+    return "refused";
+  }
+
+  #write(words: string, start: number, end: number): void {
+    this.root.setRangeText(words, start, end, "end");
+    this.root.dispatchEvent(
+      new InputEvent("input", { bubbles: true, inputType: "insertReplacementText", data: words }),
+    );
   }
 }
