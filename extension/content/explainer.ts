@@ -22,8 +22,8 @@ export class Explainer {
   readonly #dismissed = new Set<string>();
   /** What was dismissed for longer, until the settings know of it: from then on it is theirs, and can be taken back. */
   readonly #dismissedUntilStored = new Set<string>();
-  /** Where the pointer went down in the editor. */
-  #pressed: { readonly x: number; readonly y: number } | null = null;
+  /** Where on the screen the pointer went down last. */
+  #pressedAt = { x: 0, y: 0 };
   #card: Card | null = null;
   #dialog: SendDialog | null = null;
   /** What was selected in the editor before a panel of ours took the focus. */
@@ -49,23 +49,18 @@ export class Explainer {
     this.#dismissedUntilStored.clear();
   }
 
-  onPressBegin({ clientX: x, clientY: y }: MouseEvent): void {
-    this.#pressed = { x, y };
-  }
-
-  /** The person has turned to something else on the page. */
-  onPressElsewhere(event: PointerEvent): void {
+  /** The pointer goes down somewhere on the page; a card closes when the person turns to something else. */
+  onPressBegin(event: PointerEvent): void {
+    this.#pressedAt = { x: event.clientX, y: event.clientY };
     const isHere = event.composedPath().includes(this.#session.editor.root);
     if (this.#card && !isHere && !this.#layer.isOurs(event.target)) this.#layer.closePanel("leave-focus");
   }
 
   onPress(event: MouseEvent): void {
     if (!event.isTrusted || event.button !== 0) return;
-    const { x: fromX, y: fromY } = this.#pressed ?? { x: event.clientX, y: event.clientY };
-    this.#pressed = null;
-    // Words that are selected with the pointer are not asked about.
-    if (Math.hypot(event.clientX - fromX, event.clientY - fromY) > DRAG_PX) return;
     const { clientX: x, clientY: y } = event;
+    // Words that are selected with the pointer are not asked about.
+    if (Math.hypot(x - this.#pressedAt.x, y - this.#pressedAt.y) > DRAG_PX) return;
     const isHit = ({ left, right, top, bottom }: DOMRect) =>
       left - SLACK_PX <= x && x <= right + SLACK_PX && top - SLACK_PX <= y && y <= bottom + SLACK_PX;
     const hit = this.#session.findings

@@ -28,7 +28,7 @@ export class Page implements Sightings {
   readonly #unasked = new Set<string>();
   #surroundings: Surroundings | null = null;
   /** Ends when the last composer goes. */
-  #stay = new AbortController();
+  #stay: AbortController | null = null;
   #unknownField: HTMLElement | null = null;
   #chip: { readonly handle: string; readonly view: Chip } | null = null;
   #told: Checking = "no-composer";
@@ -103,7 +103,8 @@ export class Page implements Sightings {
   /** Without a composer nothing of ours stays on the page. */
   #moveOut(): void {
     this.#closeChip();
-    this.#stay.abort();
+    this.#stay?.abort();
+    this.#stay = null;
     this.#surroundings = null;
   }
 

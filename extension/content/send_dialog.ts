@@ -87,7 +87,10 @@ export class SendDialog implements Panel {
     else choices.append(button({}, say("hold_post_anyway"), () => actions.onPostAnyway(null)));
     this.root = element("div", { class: "veil" }, dialog);
     // The second half of a double click on the post button answers nothing: the question was not there at the first.
-    this.root.addEventListener("click", (event) => event.detail > 1 && event.stopPropagation(), true);
+    const heed = (event: MouseEvent) => {
+      if (event.detail > 1) event.stopPropagation();
+    };
+    this.root.addEventListener("click", heed, { capture: true });
   }
 
   close(focus: "back-to-editor" | "leave-focus"): void {

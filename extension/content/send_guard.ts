@@ -217,7 +217,7 @@ function isSubmitKey(event: KeyboardEvent, { composer, editor }: ComposerSession
 
 /** A field belongs to its form wherever it stands. */
 function isFieldOf(form: HTMLFormElement, box: HTMLElement): boolean {
-  return contains(form, box) || (box instanceof HTMLTextAreaElement && box.form === form);
+  return contains(form, box) || [...form.elements].includes(box);
 }
 
 function block(event: Event): void {

@@ -297,13 +297,9 @@ export class ComposerSession implements Listener {
     root.addEventListener("focusout", (event) => this.#onLeave(event), { signal });
     // Not the click: there is none where the editor draws its text anew under a button that is held down, as Draft.js
     // does when a press ends the composing of a word.
-    root.addEventListener("mousedown", (event) => this.explainer.onPressBegin(event), { signal });
     root.addEventListener("mouseup", (event) => this.#onPress(event), { signal });
-    window.addEventListener("pointerdown", (event) => this.explainer.onPressElsewhere(event), {
-      capture: true,
-      passive: true,
-      signal,
-    });
+    const pressed = (event: PointerEvent) => this.explainer.onPressBegin(event);
+    window.addEventListener("pointerdown", pressed, { capture: true, passive: true, signal });
     const moved = () => {
       if (this.#painter instanceof Overlay) this.#paintSoon();
       else this.explainer.follow(this.findings);

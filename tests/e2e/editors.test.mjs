@@ -183,6 +183,21 @@ for (const browser of BROWSER_NAMES) {
       await composer.close();
     });
 
+    test("react-textarea: a page that makes something else of a fix gets its words back, and that is said", async () => {
+      const { box } = EDITORS.find(({ name }) => name === "react-textarea");
+      const composer = await stage.compose("https://workbench.example/react-textarea/", { box });
+      await composer.type(STORY[0]);
+      await composer.openCard(PATIENT);
+      await composer.page.$eval(box, (field) => {
+        const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value");
+        field.addEventListener("input", () => set.call(field, field.value.replace("special", "sp")));
+      });
+      await composer.applyFix();
+      await composer.sight.says("did not take the change");
+      assert.equal(await composer.text(), STORY[0]);
+      await composer.close();
+    });
+
     test("plain: an editor that makes something else of a fix gets its words back, and that is said", async () => {
       const composer = await stage.compose("https://workbench.example/plain/stubborn", { box: "#box" });
       await composer.type(STORY[0]);

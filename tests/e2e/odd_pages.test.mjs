@@ -106,6 +106,22 @@ for (const browser of BROWSER_NAMES) {
       await composer.close();
     });
 
+    test("of a press that is held, the post button hears nothing at all", async () => {
+      const composer = await stage.compose(PLAIN, BOX);
+      const { page } = composer;
+      await page.$eval(BOX.button, (button) => {
+        globalThis.heard = [];
+        for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"])
+          button.addEventListener(type, () => globalThis.heard.push(type));
+      });
+      await composer.type(NAMED_PATIENT);
+      await composer.underlines.are(PATIENT);
+      await composer.pressPost();
+      await composer.isHeld();
+      assert.deepEqual(await page.evaluate(() => globalThis.heard), []);
+      await composer.close();
+    });
+
     test("a field that is tied to its form from afar is guarded as one inside it", async () => {
       const composer = await stage.compose(PLAIN, BOX);
       const { page } = composer;

@@ -142,6 +142,36 @@ for (const browser of BROWSER_NAMES) {
       await composer.close();
     });
 
+    test("an underline is cut off where its field is, and comes back with it", async () => {
+      const composer = await stage.compose("https://workbench.example/react-textarea/", BOX);
+      await composer.page.$eval("textarea", (field) => {
+        const around = field.parentElement;
+        around.style.cssText =
+          "display: block; height: 90px; width: 420px; overflow: auto; margin-top: 120px";
+        field.style.height = "300px";
+      });
+      await composer.type(STORY);
+      await composer.underlines.include(PATIENT);
+      for (const [scrollTop, isShown] of [
+        [0, true],
+        [60, false],
+        [0, true],
+      ]) {
+        await composer.page.$eval("textarea", (field, to) => field.parentElement.scrollTo(0, to), scrollTop);
+        await until(
+          composer.page,
+          `the underline ${isShown ? "shown" : "cut off"}`,
+          async (words, wanted) => {
+            const found = (await globalThis.seeUnderlines()).find(({ text }) => text === words);
+            return found?.isShown === wanted;
+          },
+          PATIENT,
+          isShown,
+        );
+      }
+      await composer.close();
+    });
+
     test("a click on the underline goes into the field", async () => {
       const composer = await stage.compose("https://workbench.example/react-textarea/", BOX);
       await composer.type(STORY);

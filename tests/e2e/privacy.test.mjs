@@ -10,7 +10,6 @@ import { appears, until } from "./harness/until.mjs";
 
 const FIXTURES = ["x.com", "www.facebook.com"];
 const COMPOSE = "https://x.com/compose/post";
-/** What shows in the checker's own words in a page: its four looks, and nothing of a rule. */
 const REVIEW_REPLY = { box: "#reply textarea", button: 'button[type="submit"]', line_break: "Enter" };
 /** Where X says whose account it is. */
 const AVATAR = '[role="dialog"] [data-testid^="UserAvatar-Container-"]';

@@ -35,6 +35,15 @@ function isShown(element) {
   return box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true });
 }
 
+/** Whether a hit test finds the element at a place: clipping counts for it, and else the overlay is deaf to the pointer. */
+function reaches(element, { x, y }) {
+  const mirror = element.closest(".mirror");
+  mirror.style.pointerEvents = "auto";
+  const hit = element.getRootNode().elementsFromPoint(x, y).includes(element);
+  mirror.style.pointerEvents = "";
+  return hit;
+}
+
 const ROLES = {
   BUTTON: "button",
   A: "link",
@@ -81,7 +90,7 @@ const answers = {
       .flatMap((host) => [...descend(host.shadowRoot)])
       .filter((element) => element.classList.contains("mirror"))
       .map((element) => element.textContent),
-  /** Every underline in a text field's overlay, with the middle of its first line. */
+  /** Every underline in a text field's overlay, with the middle of its first line, and whether that is not cut off. */
   overlaid: () =>
     surfaces()
       .flatMap((host) => [...descend(host.shadowRoot)])
@@ -89,7 +98,8 @@ const answers = {
       .map((element) => {
         const line = element.getClientRects()[0];
         const place = line && { x: line.x + line.width / 2, y: line.y + line.height / 2 };
-        return { style: element.style.textDecorationStyle, text: element.textContent, ...place };
+        const isShown = place !== undefined && reaches(element, place);
+        return { style: element.style.textDecorationStyle, text: element.textContent, ...place, isShown };
       }),
   /** What axe says is wrong with our surfaces, once they have come up: half way they are half transparent. */
   accessibility: async () => {
