@@ -174,12 +174,15 @@ for (const browser of BROWSER_NAMES) {
         whole.box,
         (field, longest) => {
           field.maxLength = longest;
+          globalThis.heard = 0;
+          field.addEventListener("input", () => globalThis.heard++);
         },
         STORY[0].length + 1,
       );
       await composer.applyFix();
       await composer.sight.says("did not take the change");
       assert.equal(await composer.text(), STORY[0]);
+      assert.equal(await composer.page.evaluate(() => globalThis.heard), 0);
       await composer.close();
     });
 

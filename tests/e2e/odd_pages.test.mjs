@@ -170,9 +170,12 @@ for (const browser of BROWSER_NAMES) {
             anew.textContent = words;
             box.replaceWith(anew);
           };
-          box.append("!");
-          const post = document.querySelector("#post");
-          post.addEventListener("pointerenter", () => setTimeout(replace, 20), { once: true });
+          // The press follows at once, while the background is still waking up to judge the changed words.
+          const change = () => {
+            box.append("!");
+            setTimeout(replace, 20);
+          };
+          document.querySelector("#post").addEventListener("pointerenter", change, { once: true });
         },
         NAMED_PATIENT,
       );

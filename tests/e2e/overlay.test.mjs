@@ -126,7 +126,7 @@ for (const browser of BROWSER_NAMES) {
 
     test("the underline is over its words when", async (t) => {
       const composer = await stage.compose("https://workbench.example/react-textarea/", BOX);
-      await composer.type(`Hello.\n${STORY}`);
+      await composer.type(`Good morning to everyone who waits for us today.\n${STORY}`);
       await composer.underlines.include(PATIENT);
       for (const [name, change] of CHANGES) {
         await t.test(name, async () => {
