@@ -59,6 +59,8 @@ export class Firefox {
       browser: "firefox",
       executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
       headless,
+      // A busy machine may need long for a first start.
+      timeout: 120_000,
       acceptInsecureCerts: true,
       defaultViewport: { width: 1280, height: 900 },
       // Ending an event page and opening an extension's own page are things of Firefox's chrome.
