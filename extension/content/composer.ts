@@ -6,7 +6,7 @@ import { type Editor, editorIn } from "./editors/editor";
 import { Parts } from "./editors/parts";
 import type { ActiveAccount, Context, Composer as Description, Site, SubmitControl } from "./messages";
 import { readFirst, visible } from "./reader";
-import { closest, contains, matches, queryAll } from "./shadow";
+import { closest, contains, matches, nearest, queryAll } from "./shadow";
 
 const DIALOG = '[role="dialog"], [role="alertdialog"], dialog[open]';
 
@@ -108,14 +108,12 @@ export class Composer {
     return elementsOf(path).some((element) => this.#isOneOf(element, this.description.not_posting));
   }
 
-  /** A control that would post this draft if it were clicked now. */
+  /** The control that would post this draft if it were clicked now; of several, as in chats side by side, its own. */
   readySubmitControl(): HTMLElement | null {
-    for (const { css } of this.description.submit) {
-      for (const control of queryAll<HTMLElement>(this.scope, css)) {
-        if (this.#isSubmitControl(control) && isVisible(control) && isEnabled(control)) return control;
-      }
-    }
-    return null;
+    const ready = this.description.submit
+      .flatMap(({ css }) => queryAll<HTMLElement>(this.scope, css))
+      .filter((control) => this.#isSubmitControl(control) && isVisible(control) && isEnabled(control));
+    return nearest(this.box, ready);
   }
 
   #isSubmitControl(element: HTMLElement): boolean {
@@ -166,11 +164,13 @@ export function isVisible(element: HTMLElement): boolean {
   return width > 1 && height > 1 && !closest(element, '[aria-hidden="true"], [inert]');
 }
 
-/** An element without a box of its own shows what its children show. */
+/** An element without a box of its own, or without an area, shows what its children show. */
 function showsAnything(element: HTMLElement): boolean {
   if (isVisible(element)) return true;
-  if (getComputedStyle(element).display !== "contents") return false;
-  return [...element.children].some((child) => child instanceof HTMLElement && showsAnything(child));
+  const isGone = getComputedStyle(element).display !== "contents" && !element.checkVisibility();
+  return (
+    !isGone && [...element.children].some((child) => child instanceof HTMLElement && showsAnything(child))
+  );
 }
 
 function isEnabled(control: HTMLElement): boolean {

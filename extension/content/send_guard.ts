@@ -37,7 +37,9 @@ export class SendGuard {
       window.addEventListener(type, (event) => this.#onPress(event, "release"), { capture: true, signal });
     }
     window.addEventListener("click", (event) => this.#onPress(event, "decisive"), options);
-    window.addEventListener("keydown", (event) => this.#onKey(event), options);
+    window.addEventListener("keydown", (event) => this.#onKey(event, "decisive"), options);
+    // Some pages post when the key comes up again.
+    window.addEventListener("keyup", (event) => this.#onKey(event, "release"), options);
     window.addEventListener("submit", (event) => this.#onSubmit(event), options);
   }
 
@@ -49,15 +51,15 @@ export class SendGuard {
     else if (moment === "decisive") this.#leadOn(event);
   }
 
-  #onKey(event: KeyboardEvent): void {
+  #onKey(event: KeyboardEvent, moment: Moment): void {
     if (!event.isTrusted || this.#isReplaying || event.isComposing || event.keyCode === 229) return;
     const target = event.composedPath()[0];
     const session = this.#sessions().find(({ editor }) => target instanceof Node && editor.holds(target));
     if (session) {
-      if (isSubmitKey(event, session)) this.#guard(event, this.#attemptByKey(session, event), "decisive");
+      if (isSubmitKey(event, session)) this.#guard(event, this.#attemptByKey(session, event), moment);
     } else if (isPressKey(event) && !isNativeButton(target)) {
       const attempt = this.#attemptThroughControl(event);
-      if (attempt) this.#guard(event, attempt, "decisive");
+      if (attempt) this.#guard(event, attempt, moment);
     }
   }
 
@@ -181,7 +183,7 @@ export class SendGuard {
   #attemptByKey(session: ComposerSession, { key, code, ctrlKey, metaKey }: KeyboardEvent): Attempt {
     const control = session.composer.readySubmitControl();
     const sessions = this.#sessions().filter(
-      (other) => other === session || (control && other.composer.submitControlIn([control])),
+      (other) => other === session || (control && other.composer.readySubmitControl() === control),
     );
     const replay = () => {
       if (control?.isConnected) {

@@ -43,6 +43,18 @@ export function contains(ancestor: Node, node: Node): boolean {
   return false;
 }
 
+/** The one of several that shares the smallest surroundings with an element; of equals, the first. */
+export function nearest<Kind extends Element>(to: Element, several: readonly Kind[]): Kind | null {
+  let around: Element | null = to;
+  while (around) {
+    const here: Element = around;
+    const found = several.find((one) => contains(here, one));
+    if (found) return found;
+    around = here.parentElement ?? hostOf(here);
+  }
+  return several[0] ?? null;
+}
+
 /** The document or the shadow root that an element stands in: it knows what has the focus there. */
 export function treeOf(node: Node): Document | ShadowRoot {
   const root = node.getRootNode();

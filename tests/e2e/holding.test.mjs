@@ -57,6 +57,25 @@ inEveryBrowser("holding", (stage) => {
     await composer.close();
   });
 
+  test("a page that posts when the key comes up hears nothing of one that is held", async () => {
+    const composer = await stage.compose("https://www.facebook.com/", FACEBOOK_COMMENT);
+    await composer.page.$eval(FACEBOOK_COMMENT.box, (box) => {
+      globalThis.posts = 0;
+      box.addEventListener("keyup", (event) => {
+        if (event.key === "Enter") globalThis.posts += 1;
+      });
+    });
+    await composer.type(NAMED_PATIENT);
+    // The answered words are read anew at the key, so that the box keeps the focus until they are judged.
+    await composer.page.$eval("[data-ad-preview]", (post) => {
+      post.firstChild.data = "Who is open on Sunday?";
+    });
+    await composer.pressPostKeys();
+    await composer.isHeld();
+    assert.equal(await composer.page.evaluate(() => globalThis.posts), 0);
+    await composer.close();
+  });
+
   test("Post anyway needs a reason", async () => {
     const composer = await holdOnX(stage);
     const before = stage.server.posts.length;
