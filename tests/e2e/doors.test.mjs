@@ -5,7 +5,28 @@ import { test } from "node:test";
 import { HARMLESS, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { FACEBOOK_COMMENT, FACEBOOK_POST, X_DIALOG } from "./harness/composer.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
-import { until } from "./harness/until.mjs";
+import { appears, until } from "./harness/until.mjs";
+
+const STUDIO_TITLE = { box: "#title-textarea #textbox", button: "#done-button" };
+const LINKEDIN_MESSAGE = { box: "#message", line_break: "Enter" };
+/** Sites whose post button becomes the one that schedules. */
+const SCHEDULERS = [
+  ["X", "https://x.com/compose/post", X_DIALOG],
+  ["YouTube", "https://studio.youtube.com/video/1/edit", STUDIO_TITLE],
+  [
+    "LinkedIn",
+    "https://www.linkedin.com/preload/sharebox/",
+    {
+      box: "#interop-outlet >>> .ql-editor",
+      button: "#interop-outlet >>> .share-actions__primary-action",
+    },
+  ],
+  [
+    "TikTok",
+    "https://www.tiktok.com/tiktokstudio/upload",
+    { box: ".public-DraftEditor-content", button: 'button[data-e2e*="post"]', lines: "[data-block]" },
+  ],
+];
 
 /** Ways in which a person makes a browser submit the comment's form. */
 const WAYS = [
@@ -69,19 +90,79 @@ inEveryBrowser("doors", (stage) => {
     await composer.close();
   });
 
-  test("a button that schedules looks like posting and is not held up", async () => {
-    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+  test("the steps of an upload hide what was written first, and Publish in the last one is held", async () => {
+    const composer = await stage.compose("https://studio.youtube.com/video/1/edit", STUDIO_TITLE);
     const before = stage.server.posts.length;
+    await composer.page.evaluate(addUploadSteps);
     await composer.type(NAMED_PATIENT);
-    await composer.underlines.are(PATIENT);
-    await composer.page.$eval(X_DIALOG.button, (button) => {
-      button.firstChild.data = "Schedule";
-    });
+    await composer.page.click("#next-button");
+    await until(composer.page, "the last step", () =>
+      document.querySelector("#done-button").checkVisibility(),
+    );
     await composer.pressPost();
-    await composer.isPosted();
+    await composer.isHeld();
+    assert.equal(stage.server.posts.length, before);
+    await composer.postAnyway();
+    await until(composer.page, "the upload", () => document.querySelector("#textbox").textContent === "");
+    assert.equal(stage.server.posts.at(-1).text, NAMED_PATIENT);
     assert.equal(stage.server.posts.length, before + 1);
     await composer.close();
   });
+
+  test("of two chats side by side, Enter asks about and sends the one that is typed in", async () => {
+    const composer = await stage.compose("https://www.facebook.com/", FACEBOOK_COMMENT);
+    await composer.page.evaluate(openChats);
+    await composer.press("#one");
+    await composer.type(HARMLESS);
+    await composer.press("#other");
+    await composer.type(NAMED_PATIENT);
+    await composer.page.keyboard.press("Enter");
+    await composer.isHeld();
+    await composer.postAnyway();
+    await until(composer.page, "the message", () => globalThis.sent.length > 0);
+    assert.deepEqual(await composer.page.evaluate(() => globalThis.sent), [NAMED_PATIENT]);
+    await composer.press("#other");
+    await composer.type(HARMLESS);
+    await composer.press("#one");
+    await composer.selectAll();
+    await composer.type(NAMED_PATIENT);
+    await composer.press("#other");
+    await composer.page.keyboard.press("Enter");
+    await until(composer.page, "the second message", () => globalThis.sent.length === 2);
+    assert.equal(await composer.page.evaluate(() => globalThis.sent[1]), HARMLESS);
+    await composer.close();
+  });
+
+  test("where a Send button shows, Enter makes a line, even when nobody has judged the words yet", async () => {
+    const composer = await stage.compose("https://www.linkedin.com/messaging/thread/1/", LINKEDIN_MESSAGE);
+    const before = stage.server.posts.length;
+    await composer.type(HARMLESS);
+    // The answered words are read anew at the key, so no verdict stands.
+    await composer.page.$eval("li:last-child .msg-s-event-listitem__body", (message) => {
+      message.firstChild.data = "And on Friday?";
+    });
+    await composer.type("\nSee you then.");
+    await composer.textIs(`${HARMLESS}\nSee you then.`);
+    assert.equal(stage.server.posts.length, before);
+    await composer.close();
+  });
+
+  for (const [site, url, box] of SCHEDULERS) {
+    test(`on ${site}, a button that schedules looks like posting and is not held up`, async () => {
+      const composer = await stage.compose(url, box);
+      const before = stage.server.posts.length;
+      await composer.type(NAMED_PATIENT);
+      await composer.underlines.include(PATIENT);
+      const button = await appears(composer.page, box.button);
+      await button.evaluate((control) => {
+        control.firstChild.data = "Schedule";
+      });
+      await composer.pressPost();
+      await composer.textIs("");
+      assert.equal(stage.server.posts.length, before + 1);
+      await composer.close();
+    });
+  }
 });
 
 async function enterInField(page) {
@@ -128,4 +209,51 @@ function addNextStep(box) {
   };
   step("Next", true);
   step("Back", false);
+}
+
+/** Runs in the page: puts what the studio asks for on the way to Publish behind the boxes. */
+function addUploadSteps() {
+  const dialog = document.querySelector("ytcp-uploads-dialog");
+  const publish = document.querySelector("#done-button");
+  const next = document.createElement("ytcp-button");
+  next.id = "next-button";
+  next.setAttribute("role", "button");
+  next.textContent = "Next";
+  next.addEventListener("click", () => {
+    for (const box of dialog.querySelectorAll("#textbox")) box.closest("[id$=textarea]").hidden = true;
+    publish.style.display = "";
+    next.remove();
+  });
+  // The site's dialog stands in an element that has no area.
+  dialog.style.cssText = "display: block; height: 0";
+  publish.style.display = "none";
+  dialog.append(next);
+}
+
+/** Runs in the page: opens two chats over it. */
+function openChats() {
+  globalThis.sent = [];
+  for (const id of ["one", "other"]) {
+    const box = document.createElement("div");
+    const marks = { role: "textbox", contenteditable: "true", "aria-label": "Message", id };
+    for (const [name, value] of Object.entries({ ...marks, "data-lexical-editor": "true" }))
+      box.setAttribute(name, value);
+    const button = document.createElement("div");
+    button.setAttribute("role", "button");
+    button.setAttribute("aria-label", "Press enter to send");
+    button.textContent = "➤";
+    const send = () => {
+      globalThis.sent.push(box.textContent);
+      box.textContent = "";
+    };
+    button.addEventListener("click", send);
+    box.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      send();
+    });
+    const chat = document.createElement("div");
+    chat.append(box, button);
+    document.body.append(chat);
+  }
 }
