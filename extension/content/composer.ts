@@ -64,6 +64,15 @@ export class Composer {
     return this.scope instanceof HTMLElement && this.scope.isConnected && showsAnything(this.scope);
   }
 
+  /** Whether its dialog has given way to another one, which posts what was typed in the first. */
+  get hasNextDialog(): boolean {
+    return this.description.submit.some(({ css }) =>
+      queryAll<HTMLElement>(document, css).some(
+        (control) => this.#isSubmitControl(control) && isVisible(control),
+      ),
+    );
+  }
+
   /** What it is typed in; `null` where no editor that we know shows. */
   editor(): Editor | null {
     const { parts, editor } = this.description;
@@ -122,11 +131,19 @@ export class Composer {
   }
 
   #isOneOf(element: HTMLElement, controls: readonly SubmitControl[] = []): boolean {
+    const isOne = controls.some(
+      ({ css, text }) => matches(element, css) && (text?.includes(visible(element.textContent)) ?? true),
+    );
+    return isOne && (contains(this.scope, element) || this.#isInNextDialog(element));
+  }
+
+  #isInNextDialog(control: HTMLElement): boolean {
+    const { scope } = this;
     return (
-      contains(this.scope, element) &&
-      controls.some(
-        ({ css, text }) => matches(element, css) && (text?.includes(visible(element.textContent)) ?? true),
-      )
+      scope instanceof HTMLElement &&
+      scope.matches(DIALOG) &&
+      !this.isScopeShown &&
+      closest(control, DIALOG) !== null
     );
   }
 

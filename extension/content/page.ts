@@ -54,8 +54,8 @@ export class Page implements Sightings {
     return !this.#leaving.signal.aborted && isExtensionAlive();
   }
 
-  onComposers(composers: readonly Composer[]): void {
-    if (!this.#isAlive()) return;
+  onComposers(composers: readonly Composer[]): boolean {
+    if (!this.#isAlive()) return false;
     const shown = new Map(composers.map((composer) => [composer.box, composer]));
     for (const [box, session] of this.#sessions) {
       const composer = shown.get(box);
@@ -71,6 +71,7 @@ export class Page implements Sightings {
     if (this.#sessions.size === 0) this.#moveOut();
     this.#surroundings?.layer.follow();
     this.#tell();
+    return this.#sessions.size > 0;
   }
 
   onUnknownField(field: HTMLElement): void {
@@ -252,8 +253,13 @@ function listed(session: ComposerSession): OpenFinding[] {
 
 /** Whether the person is in a later step of the same composer, which has put the box aside and can still post it. */
 function isAhead({ hasLedOn, composer }: ComposerSession, composers: readonly Composer[]): boolean {
-  const isBack = composers.some(({ scope }) => scope === composer.scope);
-  return hasLedOn && !isBack && composer.isScopeShown;
+  if (!hasLedOn) return false;
+  const isShown = composer.isScopeShown;
+  const isBack = composers.some(
+    ({ scope, description }) =>
+      scope === composer.scope || (!isShown && description === composer.description),
+  );
+  return !isBack && (isShown || composer.hasNextDialog);
 }
 
 /** Whether the focus is in this document, and not in a frame of it or around it. */

@@ -7,8 +7,11 @@ import type { Site } from "./messages";
 const CHANGES = { childList: true, subtree: true };
 
 export interface Sightings {
-  /** The composers that the page shows now. Called when the page has changed, even if they have not. */
-  onComposers(composers: readonly Composer[]): void;
+  /**
+   * The composers that the page shows now. Called when the page has changed, even if they have not; answers whether any
+   * is still looked after, as in a later step of a dialog, and its end has to be noticed.
+   */
+  onComposers(composers: readonly Composer[]): boolean;
   /** The focus is in a text field that no description fits. */
   onUnknownField(field: HTMLElement): void;
 }
@@ -19,7 +22,7 @@ export class Watcher {
   readonly #observer: MutationObserver;
   readonly #entered = new WeakSet<ShadowRoot>();
   #pending: number | null = null;
-  #hadComposer = false;
+  #isLookingAfterAny = false;
 
   constructor(site: Site, sightings: Sightings, signal: AbortSignal) {
     this.#site = site;
@@ -60,8 +63,8 @@ export class Watcher {
 
   #lookNow(): readonly Composer[] {
     const composers = Composer.allOn(this.#site, (shadow) => this.#enter(shadow));
-    if (composers.length > 0 || this.#hadComposer) this.#sightings.onComposers(composers);
-    this.#hadComposer = composers.length > 0;
+    if (composers.length > 0 || this.#isLookingAfterAny)
+      this.#isLookingAfterAny = this.#sightings.onComposers(composers);
     return composers;
   }
 

@@ -1,13 +1,12 @@
-// The other doors to posting: a form's submit event in all its ways, second steps, and buttons that only look like it.
+// The other doors to posting: a form's submit event in all its ways, keys, and buttons that only look like it.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HARMLESS, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
-import { FACEBOOK_COMMENT, FACEBOOK_POST, X_DIALOG } from "./harness/composer.mjs";
+import { FACEBOOK_COMMENT, STUDIO_TITLE, X_DIALOG } from "./harness/composer.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
 import { appears, until } from "./harness/until.mjs";
 
-const STUDIO_TITLE = { box: "#title-textarea #textbox", button: "#done-button" };
 const LINKEDIN_MESSAGE = { box: "#message", line_break: "Enter" };
 /** Sites whose post button becomes the one that schedules. */
 const SCHEDULERS = [
@@ -63,51 +62,6 @@ inEveryBrowser("doors", (stage) => {
       await composer.close();
     });
   }
-
-  test("Next is not held up but shows what was found, and the second step's Post is held", async () => {
-    const composer = await stage.compose("https://www.facebook.com/composer", FACEBOOK_POST);
-    const before = stage.server.posts.length;
-    await composer.page.evaluate(addNextStep, FACEBOOK_POST.box);
-    await composer.type(NAMED_PATIENT);
-    await composer.page.click('[aria-label="Next"]');
-    await until(composer.page, "the second step", () => globalThis.nextSteps === 1);
-    await composer.pressPost();
-    await composer.sight.says("This post is on hold");
-    assert.equal(stage.server.posts.length, before);
-    await composer.sight.press("button", /^Fix/);
-    await composer.sight.gone("alertdialog", /./);
-    await composer.page.click('[aria-label="Back"]');
-    await composer.underlines.are(PATIENT);
-    await composer.openCard(PATIENT);
-    await composer.applyFix();
-    await composer.underlines.are();
-    await composer.page.click('[aria-label="Next"]');
-    await composer.pressPost();
-    await until(composer.page, "the second step once more", () => globalThis.nextSteps === 2);
-    await composer.page.click('[aria-label="Back"]');
-    assert.equal((await composer.isPosted()).text, NAMED_PATIENT.replace(PATIENT, "someone special"));
-    assert.equal(stage.server.posts.length, before + 1);
-    await composer.close();
-  });
-
-  test("the steps of an upload hide what was written first, and Publish in the last one is held", async () => {
-    const composer = await stage.compose("https://studio.youtube.com/video/1/edit", STUDIO_TITLE);
-    const before = stage.server.posts.length;
-    await composer.page.evaluate(addUploadSteps);
-    await composer.type(NAMED_PATIENT);
-    await composer.page.click("#next-button");
-    await until(composer.page, "the last step", () =>
-      document.querySelector("#done-button").checkVisibility(),
-    );
-    await composer.pressPost();
-    await composer.isHeld();
-    assert.equal(stage.server.posts.length, before);
-    await composer.postAnyway();
-    await until(composer.page, "the upload", () => document.querySelector("#textbox").textContent === "");
-    assert.equal(stage.server.posts.at(-1).text, NAMED_PATIENT);
-    assert.equal(stage.server.posts.length, before + 1);
-    await composer.close();
-  });
 
   test("of two chats side by side, Enter asks about and sends the one that is typed in", async () => {
     const composer = await stage.compose("https://www.facebook.com/", FACEBOOK_COMMENT);
@@ -190,44 +144,6 @@ function makeSubmittable(box) {
     textContent: "Done",
     onclick: () => form.requestSubmit(),
   });
-}
-
-/** Runs in the page: puts a second step behind the first, which hides the box. */
-function addNextStep(box) {
-  const editor = document.querySelector(box);
-  globalThis.nextSteps = 0;
-  const step = (label, isNext) => {
-    const control = document.createElement("div");
-    control.setAttribute("role", "button");
-    control.setAttribute("aria-label", label);
-    control.textContent = label;
-    control.addEventListener("click", () => {
-      if (isNext) globalThis.nextSteps += 1;
-      editor.style.display = isNext ? "none" : "";
-    });
-    editor.closest("[role=dialog]").append(control);
-  };
-  step("Next", true);
-  step("Back", false);
-}
-
-/** Runs in the page: puts what the studio asks for on the way to Publish behind the boxes. */
-function addUploadSteps() {
-  const dialog = document.querySelector("ytcp-uploads-dialog");
-  const publish = document.querySelector("#done-button");
-  const next = document.createElement("ytcp-button");
-  next.id = "next-button";
-  next.setAttribute("role", "button");
-  next.textContent = "Next";
-  next.addEventListener("click", () => {
-    for (const box of dialog.querySelectorAll("#textbox")) box.closest("[id$=textarea]").hidden = true;
-    publish.style.display = "";
-    next.remove();
-  });
-  // The site's dialog stands in an element that has no area.
-  dialog.style.cssText = "display: block; height: 0";
-  publish.style.display = "none";
-  dialog.append(next);
 }
 
 /** Runs in the page: opens two chats over it. */

@@ -33,6 +33,7 @@ export const FACEBOOK_COMMENT = {
   line_break: "Shift+Enter",
   keys: "Enter",
 };
+export const STUDIO_TITLE = { box: "#title-textarea #textbox", button: "#done-button" };
 
 /** One box in one page. */
 export class Composer {
