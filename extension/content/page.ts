@@ -242,12 +242,16 @@ export class Page implements Sightings {
 
 /** The open findings of one composer, as the popup lists them. */
 function listed(session: ComposerSession): OpenFinding[] {
-  const { findings, name: composer } = session;
-  return findings.list.map((finding) => {
+  const { findings, described, name: composer } = session;
+  const inText = findings.list.map((finding) => {
     const { rule, severity, start } = finding;
     const words = findings.words(finding);
     return { composer, rule, severity, start, words, summary: session.rule(rule)?.summary ?? rule };
   });
+  const beside = described.map(({ rule, severity, words, summary, place }) => {
+    return { composer, rule, severity, start: null, words, summary: `${summary} ${place}` };
+  });
+  return [...inText, ...beside];
 }
 
 /** Whether the person is in a later step of the same composer, which has put the box aside and can still post it. */

@@ -4,6 +4,7 @@
 import { Announcer } from "./announcer";
 import { Chips } from "./chips";
 import type { Composer } from "./composer";
+import { type Described, inWords } from "./described";
 import { Edit } from "./edit";
 import type { Editor } from "./editors/editor";
 import { Textarea } from "./editors/textarea";
@@ -12,7 +13,7 @@ import { Findings } from "./findings";
 import { Highlighter, type Highlights } from "./highlighter";
 import { type Draft, Judgment, type Verdict } from "./judgment";
 import type { Layer } from "./layer";
-import type { AccountKind, ActiveAccount, Checking, RuleCard } from "./messages";
+import type { AccountKind, ActiveAccount, Attachment, Checking, RuleCard } from "./messages";
 import { LONGEST_DRAFT, type Reply } from "./messages";
 import { Overlay } from "./overlay";
 import type { Painter } from "./painter";
@@ -44,10 +45,13 @@ export class ComposerSession implements Listener {
   readonly #judgment = new Judgment();
   readonly #typing = new Typing(() => this.settle());
   readonly #ended = new AbortController();
-  #draft: Draft = { text: "", key: "" };
+  #draft: Draft = { text: "", key: "", isEmpty: true };
+  /** What goes with it. */
+  #attachments: readonly Attachment[] = [];
   #account: ActiveAccount;
   #accountKind: AccountKind = "unknown";
   #findings = new Findings("", []);
+  #described: readonly Described[] = [];
   #catalog: readonly RuleCard[] = [];
   #checking: Checking = "checking";
   #isHeated = false;
@@ -94,6 +98,11 @@ export class ComposerSession implements Listener {
     return this.#findings;
   }
 
+  /** What was found in the descriptions of what is attached. */
+  get described(): readonly Described[] {
+    return this.#described;
+  }
+
   /** Whether it is an answer written in anger. */
   get isHeated(): boolean {
     return this.#isHeated;
@@ -124,7 +133,9 @@ export class ComposerSession implements Listener {
       return;
     }
     if (text !== this.#draft.text) this.#onEdit(text);
-    this.#draft = { text, key };
+    this.#attachments = context.attachments;
+    const isDescribed = context.attachments.some(({ name, alt }) => name || alt);
+    this.#draft = { text, key, isEmpty: text.trim() === "" && !isDescribed };
     this.#paintSoon();
     if (text.length > LONGEST_DRAFT) this.#decline("too_long", LONGEST_DRAFT);
     else this.#port.check({ text, context, account: this.#account, typing: this.#typing.state });
@@ -137,14 +148,14 @@ export class ComposerSession implements Listener {
     this.#findings = this.#findings.revealed();
     this.#typing.onShown(this.#findings.list);
     // The background counts what is shown, for the badge. The verdict is the same, so it stays.
-    this.#draft = { text: this.#draft.text, key: "" };
+    this.#draft = { ...this.#draft, key: "" };
     this.refresh();
   }
 
   /** Asks anew although the draft is the same: settings may have changed. */
   recheck(): void {
     this.#judgment.reopen();
-    this.#draft = { text: this.#draft.text, key: "" };
+    this.#draft = { ...this.#draft, key: "" };
     this.refresh();
   }
 
@@ -204,6 +215,7 @@ export class ComposerSession implements Listener {
         this.#accountKind = reply.accountKind;
         this.#isHeated = reply.heated;
         this.#findings = new Findings(this.#draft.text, reply.findings);
+        this.#described = inWords(reply.described, this.#attachments, (code) => this.rule(code));
         this.#typing.onShown(reply.findings.filter(({ waits }) => !waits));
         this.chips.onReport(reply);
         this.#settle(reply.decision);
@@ -318,6 +330,7 @@ export class ComposerSession implements Listener {
 
   #decline(note: "too_long", limit: number): void {
     this.#findings = new Findings(this.#draft.text, []);
+    this.#described = [];
     this.#checking = "checking";
     this.chips.notes.show(note, limit);
     this.#settle("unchecked");
@@ -325,7 +338,8 @@ export class ComposerSession implements Listener {
 
   #pause(checking: "paused" | "tab-paused"): void {
     this.#findings = new Findings(this.#draft.text, []);
-    this.chips.withdraw();
+    this.#described = [];
+    this.chips.onPause();
     this.#checking = checking;
     this.#settle("allow");
   }
