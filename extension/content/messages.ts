@@ -1638,7 +1638,12 @@ attachments: Array<AttachmentSign>,
  * Where the active account is shown, best first: what the composer itself shows goes before the page's frame,
  * which lags behind a switch of account.
  */
-account: Array<Reader>, };
+account: Array<Reader>, 
+/**
+ * What a person presses to switch to another account: what the frame shows is in doubt from then on, until it
+ * shows another one, or still the same after a while.
+ */
+account_switch?: Array<Selector>, };
 
 /**
  * A source as shown to people.

@@ -1,6 +1,7 @@
 // One page of a described site: keeps a session for each composer, answers the popup, and leaves when the
 // extension does.
 
+import { Accounts } from "./accounts";
 import { isAmong } from "./address";
 import { Chip } from "./chip";
 import type { Composer } from "./composer";
@@ -23,6 +24,7 @@ export class Page implements Sightings {
   readonly #name = crypto.randomUUID();
   readonly #site: Site;
   readonly #leaving = new AbortController();
+  readonly #accounts: Accounts;
   readonly #sessions = new Map<HTMLElement, ComposerSession>();
   /** Accounts that the person did not want to be asked about now. */
   readonly #unasked = new Set<string>();
@@ -36,6 +38,7 @@ export class Page implements Sightings {
   constructor(site: Site) {
     this.#site = site;
     const { signal } = this.#leaving;
+    this.#accounts = new Accounts(site, () => this.#refresh(), signal);
     const watcher = new Watcher(site, this, signal);
     new SendGuard(() => {
       if (!this.#isAlive()) return [];
@@ -78,6 +81,10 @@ export class Page implements Sightings {
     this.#tell();
   }
 
+  #refresh(): void {
+    if (this.#isAlive()) for (const session of this.#sessions.values()) session.refresh();
+  }
+
   #begin(composer: Composer): void {
     const editor = composer.editor();
     if (!editor) {
@@ -95,6 +102,7 @@ export class Page implements Sightings {
     return {
       layer: new Layer(signal),
       highlights: new Highlights(signal),
+      accounts: this.#accounts,
       onReport: (session) => this.#onReport(session),
       onExtensionGone: () => this.#leave(),
     };

@@ -1,6 +1,7 @@
 // One composer under check: reads it as it changes, asks the checker, shows the findings. Disposing of the session
 // takes away every trace of it.
 
+import type { Accounts } from "./accounts";
 import { Announcer } from "./announcer";
 import { Chips } from "./chips";
 import type { Composer } from "./composer";
@@ -26,6 +27,7 @@ import { Writer } from "./writer";
 export interface Surroundings {
   readonly layer: Layer;
   readonly highlights: Highlights;
+  readonly accounts: Accounts;
   onReport(session: ComposerSession): void;
   onExtensionGone(): void;
 }
@@ -63,7 +65,7 @@ export class ComposerSession implements Listener {
     this.composer = composer;
     this.editor = editor;
     this.#around = around;
-    this.#account = composer.account();
+    this.#account = around.accounts.of(composer);
     this.#painter =
       editor instanceof Textarea
         ? new Overlay(editor.root, around.layer)
@@ -125,7 +127,7 @@ export class ComposerSession implements Listener {
     if (this.isEnded || (this.#hasLedOn && !this.composer.isShown)) return;
     const text = this.editor.read();
     const context = this.composer.context();
-    this.#account = this.composer.account();
+    this.#account = this.#around.accounts.of(this.composer);
     this.chips.consent.onAttached(context.attachments.length > 0);
     const key = JSON.stringify([context, this.#account, this.chips.consent.key]);
     if (text === this.#draft.text && key === this.#draft.key) {
