@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { HARMLESS, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { FACEBOOK_COMMENT, FACEBOOK_POST, X_DIALOG } from "./harness/composer.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
-import { until } from "./harness/until.mjs";
+import { appears, until } from "./harness/until.mjs";
 
 /** Ways in which a person makes a browser submit the comment's form. */
 const WAYS = [
@@ -13,6 +13,9 @@ const WAYS = [
   ["Enter in another field of the form", enterInField],
   ["a button whose page asks the form to submit itself", (page) => page.click("#fixture-request")],
 ];
+
+/** All that a page may take for a press. */
+const PRESSES = ["pointerdown", "mousedown", "touchstart", "pointerup", "mouseup", "touchend", "click"];
 
 inEveryBrowser("doors", (stage) => {
   for (const [way, submit] of WAYS) {
@@ -42,6 +45,31 @@ inEveryBrowser("doors", (stage) => {
       await composer.close();
     });
   }
+
+  test("a tap on the post button is held like a press, and nothing of it reaches the page", async () => {
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    const { page } = composer;
+    const posts = stage.server.posts.length;
+    await page.$eval(X_DIALOG.button, listenTo, PRESSES);
+    await composer.type(HARMLESS);
+    await composer.underlines.are();
+    await tap(page, X_DIALOG.button);
+    assert.equal((await composer.isPosted()).text, HARMLESS);
+    const heard = await page.evaluate(() => globalThis.heard.splice(0));
+    for (const type of ["touchstart", "touchend", "click"])
+      assert.ok(heard.includes(type), `${type} of ${heard}`);
+
+    await composer.type(NAMED_PATIENT);
+    await composer.underlines.are(PATIENT);
+    await tap(page, X_DIALOG.button);
+    await composer.isHeld();
+    assert.deepEqual(await page.evaluate(() => globalThis.heard), []);
+    assert.equal(stage.server.posts.length, posts + 1);
+    await composer.postAnyway();
+    assert.equal((await composer.isPosted()).text, NAMED_PATIENT);
+    assert.equal(stage.server.posts.length, posts + 2);
+    await composer.close();
+  });
 
   test("Next is not held up but shows what was found, and the second step's Post is held", async () => {
     const composer = await stage.compose("https://www.facebook.com/composer", FACEBOOK_POST);
@@ -83,6 +111,19 @@ inEveryBrowser("doors", (stage) => {
     await composer.close();
   });
 });
+
+/** Touches the middle of a control, as a finger does. */
+async function tap(page, css) {
+  const control = await appears(page, css);
+  const { x, y, width, height } = await control.boundingBox();
+  await page.touchscreen.tap(x + width / 2, y + height / 2);
+}
+
+/** Runs in the page: keeps what a control hears. */
+function listenTo(control, types) {
+  globalThis.heard = [];
+  for (const type of types) control.addEventListener(type, () => globalThis.heard.push(type));
+}
 
 async function enterInField(page) {
   await page.focus("#fixture-field");
