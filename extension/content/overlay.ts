@@ -139,6 +139,7 @@ export class Overlay implements Painter {
 
   /** Called at every key, so it reads everything before it writes what has changed: each turn costs a layout. */
   #copyShape(): void {
+    this.#layer.follow();
     const field = this.#field;
     const styles = getComputedStyle(field);
     const names = field instanceof HTMLTextAreaElement ? LINE_METRICS : METRICS;

@@ -321,6 +321,8 @@ export class ComposerSession implements Listener {
     for (const type of ["scroll", "resize", "transitionend", "animationend"]) {
       window.addEventListener(type, moved, { capture: true, passive: true, signal });
     }
+    // A soft keyboard or a pinch changes what is seen of the page, and neither scrolls nor resizes the window.
+    for (const type of ["scroll", "resize"]) visualViewport?.addEventListener(type, moved, { signal });
     window.addEventListener("focus", () => this.wake(), { signal });
   }
 

@@ -141,6 +141,12 @@ export class Chromium {
     });
   }
 
+  /** Pinches a page: less of it is seen, as under a soft keyboard, and the window stays as it is. */
+  async pinch(page, factor) {
+    const session = await page.createCDPSession();
+    await session.send("Emulation.setPageScaleFactor", { pageScaleFactor: factor });
+  }
+
   /**
    * Gives the background a shortcut's command, as the browser's own window does. Automation reaches only the page
    * inside that window, so the keys themselves cannot be pressed.
