@@ -187,17 +187,34 @@ for (const browser of BROWSER_NAMES) {
         [0, true],
       ]) {
         await composer.page.$eval("textarea", (field, to) => field.parentElement.scrollTo(0, to), scrollTop);
-        await until(
-          composer.page,
-          `the underline ${isShown ? "shown" : "cut off"}`,
-          async (words, wanted) => {
-            const found = (await globalThis.seeUnderlines()).find(({ text }) => text === words);
-            return found?.isShown === wanted;
-          },
-          PATIENT,
-          isShown,
-        );
+        await isSeen(composer, isShown);
       }
+      await composer.close();
+    });
+
+    test("an underline is not seen over what covers its field, and comes back when that has gone", async () => {
+      const composer = await stage.compose("https://workbench.example/react-textarea/", BOX);
+      await composer.type(STORY);
+      await isSeen(composer, true);
+      const cover = (run) => composer.page.evaluate(run);
+      await cover(() => {
+        const header = Object.assign(document.createElement("div"), { id: "header" });
+        header.style.cssText = "position: fixed; inset: 0; background: white";
+        document.body.append(header);
+      });
+      await isSeen(composer, false);
+      await cover(() => {
+        document.querySelector("#header").style.display = "none";
+      });
+      await isSeen(composer, true);
+      await cover(() => {
+        document.querySelector("#header").style.display = "";
+      });
+      await isSeen(composer, false);
+      await cover(() => document.querySelector("#header").remove());
+      await isSeen(composer, true);
+      await composer.openCard(PATIENT);
+      await isSeen(composer, true);
       await composer.close();
     });
 
