@@ -62,7 +62,7 @@ input { accent-color: var(--accent); margin: 0; translate: 0 1px; }
 .card, .veil { z-index: 2; } .tray { z-index: 1; }
 .mirror { position: fixed; overflow: hidden; transform-origin: 0 0; pointer-events: none; color: transparent; border-color: transparent; border-style: solid; }
 .mirror.line { white-space: pre; } .mirror.lines { white-space: pre-wrap; overflow-wrap: break-word; }
-@media (prefers-reduced-motion: reduce) { .panel { animation: none; } }
+@media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important; transition: none !important; } }
 @media (forced-colors: active) { .panel, button, .pill { border-color: CanvasText; } .mark { stroke: CanvasText; } :focus-visible { outline-color: Highlight; } }
 `;
 
