@@ -68,17 +68,19 @@ export class Card implements Panel {
     this.root.querySelector(".fixes button, .close")?.setAttribute("data-first", "");
   }
 
-  /** Puts the card below the words, or above them where there is more room, always inside the window. */
+  /** Puts the card below the words, or above them where there is more room, always where it is seen. */
   place(rects: readonly DOMRect[]): void {
     const first = rects[0];
     const last = rects.at(-1);
     if (!first || !last) return;
     const { offsetWidth: width, offsetHeight: height } = this.root;
+    const seen = seenOfWindow();
     const below = last.bottom + GAP;
-    const fitsBelow = below + height <= innerHeight - GAP;
-    const wanted = fitsBelow || first.top < innerHeight - last.bottom ? below : first.top - GAP - height;
-    this.root.style.top = `${Math.max(GAP, Math.min(wanted, innerHeight - height - GAP))}px`;
-    this.root.style.left = `${Math.max(GAP, Math.min(first.left, innerWidth - width - GAP))}px`;
+    const fitsBelow = below + height <= seen.bottom - GAP;
+    const isRoomierBelow = first.top - seen.top < seen.bottom - last.bottom;
+    const wanted = fitsBelow || isRoomierBelow ? below : first.top - GAP - height;
+    this.root.style.top = `${Math.max(seen.top + GAP, Math.min(wanted, seen.bottom - height - GAP))}px`;
+    this.root.style.left = `${Math.max(seen.left + GAP, Math.min(first.left, seen.right - width - GAP))}px`;
   }
 
   close(focus: "back-to-editor" | "leave-focus"): void {
@@ -146,4 +148,11 @@ function sources(rule: RuleCard): HTMLElement {
     return element("li", {}, name, `. ${say("source_from", body, date)}`);
   });
   return element("ul", { class: "sources", "aria-label": say("sources") }, ...items);
+}
+
+/** What is seen of the window: not what a soft keyboard covers, nor what a pinch has left outside. */
+function seenOfWindow(): { top: number; right: number; bottom: number; left: number } {
+  const whole = { offsetTop: 0, offsetLeft: 0, width: innerWidth, height: innerHeight };
+  const { offsetTop: top, offsetLeft: left, width, height } = visualViewport ?? whole;
+  return { top, left, right: left + width, bottom: top + height };
 }

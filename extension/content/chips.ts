@@ -3,6 +3,7 @@
 import type { Announcer } from "./announcer";
 import { Consent } from "./consent";
 import { CoolOff } from "./cool_off";
+import { DescribedNote } from "./described";
 import type { Layer } from "./layer";
 import type { Reply, SafeAnswer } from "./messages";
 import { Notes } from "./notes";
@@ -15,6 +16,7 @@ export class Chips {
   readonly notes: Notes;
   readonly coolOff: CoolOff;
   readonly consent: Consent;
+  readonly #described: DescribedNote;
   readonly #session: ComposerSession;
   readonly #offer: Offer;
   /** Whether the person is at the draft, or has gone from there to a chip. */
@@ -28,6 +30,7 @@ export class Chips {
     this.notes = new Notes(layer);
     this.coolOff = new CoolOff(layer, () => this.notes.show("cooled_off"));
     this.consent = new Consent(session, layer, announcer);
+    this.#described = new DescribedNote(layer, announcer);
     this.#offer = new Offer(layer, announcer, (answer) => this.#write(answer));
   }
 
@@ -35,6 +38,7 @@ export class Chips {
     this.notes.hide("too_long");
     this.notes.hide("not_checked");
     this.notes.keep("other_language", unsupported.length > 0);
+    this.#described.show(this.#session.described);
     this.consent.onAsked(asksConsent);
     this.#answers = answers;
     if (this.#isHere) this.#offer.show(answers);
@@ -56,6 +60,12 @@ export class Chips {
     this.#offer.show([]);
   }
 
+  /** Nothing is checked any longer. */
+  onPause(): void {
+    this.#described.show([]);
+    this.withdraw();
+  }
+
   /** There is nothing to offer any longer. */
   withdraw(): void {
     this.#answers = [];
@@ -66,7 +76,7 @@ export class Chips {
     this.notes.clear();
     this.coolOff.end();
     this.consent.clear();
-    this.withdraw();
+    this.onPause();
   }
 
   /** Writes a safe answer into the draft, which holds nothing but perhaps empty lines. */

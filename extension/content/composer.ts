@@ -4,7 +4,7 @@ import { isOnPath } from "./address";
 import { attachmentsIn } from "./attachments";
 import { type Editor, editorIn } from "./editors/editor";
 import { Parts } from "./editors/parts";
-import type { ActiveAccount, Context, Composer as Description, Site, SubmitControl } from "./messages";
+import type { Context, Composer as Description, Site, SubmitControl } from "./messages";
 import { readFirst, visible } from "./reader";
 import { closest, contains, matches, nearest, queryAll } from "./shadow";
 
@@ -99,12 +99,6 @@ export class Composer {
       // Many reviews are stars without a word.
       ...((text || rating) && { replying_to: { text: text ?? "", ...(author && { author }), ...rating } }),
     };
-  }
-
-  /** In whose name it would be posted, as shown right now: a switch of account happens without a new page. */
-  account(): ActiveAccount {
-    const handle = readFirst(this.site.account, this)?.replace(/^@/, "") || null;
-    return { site: this.site.id, handle };
   }
 
   /** The control that posts this draft, if an event's path goes through one. */

@@ -2,9 +2,9 @@
 
 import { Card } from "./card";
 import type { Selected } from "./editors/editor";
-import { Findings } from "./findings";
+import type { Findings } from "./findings";
 import type { Layer, Panel } from "./layer";
-import type { CardFix, CheckedFinding, Decision, DismissalReach, Reply } from "./messages";
+import type { CardFix, CheckedFinding, Decision, DismissalReach, Reply, Subject } from "./messages";
 import type { Painter } from "./painter";
 import { type Question, SendDialog } from "./send_dialog";
 import type { ComposerSession } from "./session";
@@ -86,12 +86,18 @@ export class Explainer {
     if (finding) this.#openForKeyboard(finding);
   }
 
-  /** Opens the card of a finding that was listed elsewhere, for the keyboard. */
-  openListed(rule: string, start: number): void {
+  /** Opens the card of a finding that was listed elsewhere, for the keyboard, or leads to the note beside the text. */
+  openListed(rule: string, start: number | null): void {
+    const { editor } = this.#session;
+    if (start === null) {
+      const selected = editor.selected();
+      this.#layer.visitTray(() => editor.focus(selected));
+      return;
+    }
     const { list } = this.#session.findings;
     const finding = list.find((listed) => listed.rule === rule && listed.start === start);
     if (!finding) return;
-    this.#session.editor.root.scrollIntoView({ block: "center" });
+    editor.root.scrollIntoView({ block: "center" });
     this.#openForKeyboard(finding);
   }
 
@@ -99,20 +105,22 @@ export class Explainer {
   ask(question: Question, onPostAnyway: () => void): void {
     const asks: readonly string[] = question === "hold" ? ["stop"] : ["stop", "fix"];
     const findings = this.#session.allFindings.without(({ severity }) => !asks.includes(severity));
-    const problems = findings.list.map((finding) => ({
+    const beside = this.#session.described.filter(({ severity }) => asks.includes(severity));
+    const inText = findings.list.map((finding) => ({
       words: findings.words(finding),
       summary: this.#session.rule(finding.rule)?.summary ?? finding.rule,
     }));
+    const subjects = [...findings.list, ...beside];
     const leaveFor = (act: () => void) => () => {
       this.#layer.closePanel("back-to-editor");
       act();
     };
     const { isHeated, chips } = this.#session;
     const { coolOff } = chips;
-    const dialog = new SendDialog(question, problems, {
+    const dialog = new SendDialog(question, [...inText, ...beside], {
       onFix: () => this.#fixFirst(findings),
       onPostAnyway: (reason) => {
-        if (reason) this.#record({ kind: "overridden", reason }, findings);
+        if (reason) this.#record({ kind: "overridden", reason }, subjects);
         leaveFor(onPostAnyway)();
       },
       onReasonWritten: (words) => {
@@ -123,7 +131,7 @@ export class Explainer {
       onLeave: leaveFor(() => undefined),
       onClose: (focus) => this.#closed(focus),
     });
-    if (question === "hold") this.#record({ kind: "held" }, findings);
+    if (question === "hold") this.#record({ kind: "held" }, subjects);
     this.#show(dialog);
     this.#dialog = dialog;
     this.#layer.focusFirst(dialog.root);
@@ -217,7 +225,7 @@ export class Explainer {
   #dismiss(finding: CheckedFinding, reach: DismissalReach, findings: Findings): void {
     const dismissed = reach === "this-time" ? this.#dismissed : this.#dismissedUntilStored;
     dismissed.add(keyOf(finding, findings));
-    this.#record({ kind: "dismissed", reach }, new Findings(findings.text, [finding]));
+    this.#record({ kind: "dismissed", reach }, [finding]);
     if (reach !== "this-time") {
       const { site } = this.#session.composer;
       const words = findings.words(finding);
@@ -228,8 +236,8 @@ export class Explainer {
   }
 
   /** Tells the background what was decided about which rules, and nothing of the words. */
-  #record(decision: Decision, findings: Findings): void {
-    const subjects = findings.list.map(({ rule, severity }) => ({ rule, severity }));
+  #record(decision: Decision, about: readonly Subject[]): void {
+    const subjects = about.map(({ rule, severity }) => ({ rule, severity }));
     this.#session.tell({
       kind: "decided",
       account: this.#session.account,

@@ -9,6 +9,8 @@ export type Verdict = SendDecision | "unchecked";
 export interface Draft {
   readonly text: string;
   readonly key: string;
+  /** Whether nothing is written, in the text or about what goes with it. */
+  readonly isEmpty: boolean;
 }
 
 export class Judgment {
@@ -19,7 +21,7 @@ export class Judgment {
 
   /** Whether a draft needs no verdict: there is nothing in it, or the person has let it go. */
   isFree(draft: Draft): boolean {
-    return draft.text.trim() === "" || isSame(draft, this.#released);
+    return draft.isEmpty || isSame(draft, this.#released);
   }
 
   /** The verdict on a draft; `null` while there is none. */

@@ -1,7 +1,7 @@
 // The one element of ours on the page: a closed shadow root on the document element that holds every panel.
 //
 // While a dialog of the page is modal, everything outside of it is out of reach, so then the element stands in there, and
-// above it.
+// above it. Where the page turns, grows or moves its root, it stands above that, or it would be moved along.
 //
 // The page must neither style it, nor read it, nor react to what happens in it: a site's dialog that traps the focus
 // or closes on a click elsewhere would otherwise fight with our card.
@@ -45,6 +45,8 @@ const TYPING = [
 const KEYS = ["keydown", "keypress", "keyup"];
 const FIELDS = '[type="text"], [type="date"]';
 const SIGN = "[data-chaperone]";
+/** No scroll bar is wider; what covers more is a keyboard, or outside of what a pinch has left. */
+const SCROLL_BAR_PX = 24;
 const REACHABLE = "a[href], button, input, summary";
 
 export class Layer {
@@ -81,6 +83,9 @@ export class Layer {
         signal,
       });
     }
+    for (const type of ["scroll", "resize"])
+      visualViewport?.addEventListener(type, () => this.#rise(), { signal });
+    this.#rise();
     signal.addEventListener("abort", () => this.remove());
   }
 
@@ -150,20 +155,29 @@ export class Layer {
     root.querySelector<HTMLElement>("[data-first]")?.focus({ preventScroll: true });
   }
 
-  /** The page has changed: a modal dialog may have come or gone. */
+  /** The page has changed: a modal dialog may have come or gone, or the root have been moved. */
   follow(): void {
-    if (this.#host.isConnected && this.#host.parentElement !== place()) this.#attach();
+    if (this.#host.isConnected) this.#attach();
+  }
+
+  /** Keeps what stands at the foot of the window above a soft keyboard, which covers it. */
+  #rise(): void {
+    if (!visualViewport) return;
+    const { offsetTop, height } = visualViewport;
+    const covered = Math.round(innerHeight - offsetTop - height);
+    this.#host.style.setProperty("--covered", `${covered > SCROLL_BAR_PX ? covered : 0}px`);
   }
 
   #attach(): void {
     const parent = place();
-    if (this.#host.parentElement === parent) return;
-    parent.append(this.#host);
-    if (parent === document.documentElement) {
-      this.#host.removeAttribute("popover");
-    } else {
+    const isAbove = parent !== document.documentElement || isRootMoved();
+    if (this.#host.parentElement === parent && this.#host.hasAttribute("popover") === isAbove) return;
+    if (this.#host.parentElement !== parent) parent.append(this.#host);
+    if (isAbove) {
       this.#host.setAttribute("popover", "manual");
       this.#host.showPopover();
+    } else {
+      this.#host.removeAttribute("popover");
     }
   }
 
@@ -226,6 +240,15 @@ export class Layer {
 /** Where the person can reach us. */
 function place(): Element {
   return [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
+}
+
+/** Whether what is fixed in the window is not, because the page's root has a place of its own for it. */
+function isRootMoved(): boolean {
+  const { transform, translate, rotate, scale, perspective, contain, willChange } = getComputedStyle(
+    document.documentElement,
+  );
+  const moves = [transform, translate, rotate, scale, perspective].some((value) => value !== "none");
+  return moves || /paint|layout|strict|content/.test(contain) || /transform|perspective/.test(willChange);
 }
 
 /**

@@ -532,6 +532,40 @@ expires: string | null, };
 export type DeclineReason = "too-long" | "site-off" | "tab-paused";
 
 /**
+ * A patient who is given away in the description of what is attached.
+ */
+export type DescribedFinding = { 
+/**
+ * The rule; its words are in the catalog.
+ */
+rule: string, 
+/**
+ * How grave it is here.
+ */
+severity: Severity, 
+/**
+ * Which attachment of the check's context, by its place there.
+ */
+attachment: number, 
+/**
+ * Where it is described.
+ */
+part: Description, 
+/**
+ * Where the flagged words begin there, in UTF-16 code units.
+ */
+start: number, 
+/**
+ * Where they end.
+ */
+end: number, };
+
+/**
+ * A text that describes an attachment.
+ */
+export type Description = "name" | "alt";
+
+/**
  * One message of the background to a page of the extension.
  */
 export type DeskReply = { "kind": "ready", 
@@ -1002,9 +1036,9 @@ rule: string,
  */
 severity: Severity, 
 /**
- * Where its words begin, in UTF-16 code units.
+ * Where its words begin, in UTF-16 code units; `null` where they describe what is attached.
  */
-start: number, 
+start: number | null, 
 /**
  * The flagged words.
  */
@@ -1065,9 +1099,9 @@ composer: string,
  */
 rule: string, 
 /**
- * Where its words begin, in UTF-16 code units.
+ * Its [`OpenFinding::start`].
  */
-start: number, };
+start: number | null, };
 
 /**
  * What a page tells the background without being asked, through `runtime.sendMessage`. Not answered.
@@ -1288,6 +1322,10 @@ id: number,
  * What was found, by place.
  */
 findings: Array<CheckedFinding>, 
+/**
+ * Patients who are given away in the names and descriptions of what is attached, in order.
+ */
+described: Array<DescribedFinding>, 
 /**
  * Whether the draft may be posted.
  */
@@ -1600,7 +1638,12 @@ attachments: Array<AttachmentSign>,
  * Where the active account is shown, best first: what the composer itself shows goes before the page's frame,
  * which lags behind a switch of account.
  */
-account: Array<Reader>, };
+account: Array<Reader>, 
+/**
+ * What a person presses to switch to another account: what the frame shows is in doubt from then on, until it
+ * shows another one, or still the same after a while.
+ */
+account_switch?: Array<Selector>, };
 
 /**
  * A source as shown to people.

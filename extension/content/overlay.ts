@@ -46,6 +46,9 @@ const LINE_METRICS = [...METRICS, "overflow-wrap", "white-space"];
 /** What an element says of itself or of those below it that may move or restyle a field. */
 const STYLING = { attributes: true, attributeFilter: ["class", "dir", "hidden", "open", "style"] };
 
+/** Of so many underlines at most it is asked whether something covers them; each answer takes a while. */
+const MOST_ASKED = 20;
+
 /** One stretch of the copy: words that are flagged, or what stands between them. */
 interface Piece {
   readonly text: string;
@@ -57,9 +60,9 @@ export class Overlay implements Painter {
   readonly #layer: Layer;
   readonly #mirror: HTMLElement;
   readonly #text = element("div");
-  readonly #resized = new ResizeObserver(() => this.#copyShape());
-  readonly #restyled = new MutationObserver(() => this.#copyShapeSoon());
-  readonly #fontsLoaded = () => this.#copyShape();
+  readonly #resized = new ResizeObserver(() => this.#follow());
+  readonly #restyled = new MutationObserver(() => this.#followSoon());
+  readonly #fontsLoaded = () => this.#follow();
   #painted = new Map<CheckedFinding, HTMLElement>();
   /** What the copy holds now, and the nodes that hold it. */
   #pieces: readonly Piece[] = [];
@@ -83,7 +86,11 @@ export class Overlay implements Painter {
     const pieces = piecesOf(findings);
     this.#copyShape();
     this.#write(pieces);
-    if (this.#mirror.isConnected) return;
+    if (!this.#mirror.isConnected) this.#appear();
+    this.#hideCovered();
+  }
+
+  #appear(): void {
     this.#layer.add(this.#mirror);
     this.#resized.observe(this.#field);
     // Anything around it can move it.
@@ -130,15 +137,47 @@ export class Overlay implements Painter {
     }
   }
 
-  #copyShapeSoon(): void {
+  #followSoon(): void {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = null;
-      this.#copyShape();
+      this.#follow();
     });
+  }
+
+  #follow(): void {
+    this.#copyShape();
+    this.#hideCovered();
+  }
+
+  /**
+   * We stand above all of the page, and so would the underline of words that something of the page covers: a header that stays in
+   * place, a dialog. Nothing but asking what is hit there tells.
+   */
+  #hideCovered(): void {
+    const isDeaf = getComputedStyle(this.#field).pointerEvents === "none";
+    const covered = [...this.#painted.values()].slice(0, MOST_ASKED).map((words) => {
+      const rects = isDeaf ? [] : [...words.getClientRects()];
+      return rects.length > 0 && rects.every((rect) => this.#isCovered(rect));
+    });
+    for (const [nth, words] of [...this.#painted.values()].entries())
+      words.style.visibility = covered[nth] ? "hidden" : "";
+  }
+
+  #isCovered({ left, top, width, height }: DOMRect): boolean {
+    const [x, y] = [left + width / 2, top + height / 2];
+    let hit = document.elementFromPoint(x, y);
+    while (hit?.shadowRoot) {
+      const inner = hit.shadowRoot.elementFromPoint(x, y);
+      if (!inner || inner === hit) break;
+      hit = inner;
+    }
+    // Outside of the window nothing is hit.
+    return hit !== null && hit !== this.#field && !this.#layer.isOurs(hit);
   }
 
   /** Called at every key, so it reads everything before it writes what has changed: each turn costs a layout. */
   #copyShape(): void {
+    this.#layer.follow();
     const field = this.#field;
     const styles = getComputedStyle(field);
     const names = field instanceof HTMLTextAreaElement ? LINE_METRICS : METRICS;

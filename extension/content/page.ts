@@ -1,6 +1,7 @@
 // One page of a described site: keeps a session for each composer, answers the popup, and leaves when the
 // extension does.
 
+import { Accounts } from "./accounts";
 import { isAmong } from "./address";
 import { Chip } from "./chip";
 import type { Composer } from "./composer";
@@ -23,6 +24,7 @@ export class Page implements Sightings {
   readonly #name = crypto.randomUUID();
   readonly #site: Site;
   readonly #leaving = new AbortController();
+  readonly #accounts: Accounts;
   readonly #sessions = new Map<HTMLElement, ComposerSession>();
   /** Accounts that the person did not want to be asked about now. */
   readonly #unasked = new Set<string>();
@@ -36,6 +38,7 @@ export class Page implements Sightings {
   constructor(site: Site) {
     this.#site = site;
     const { signal } = this.#leaving;
+    this.#accounts = new Accounts(site, () => this.#refresh(), signal);
     const watcher = new Watcher(site, this, signal);
     new SendGuard(() => {
       if (!this.#isAlive()) return [];
@@ -79,6 +82,10 @@ export class Page implements Sightings {
     this.#tell();
   }
 
+  #refresh(): void {
+    if (this.#isAlive()) for (const session of this.#sessions.values()) session.refresh();
+  }
+
   #begin(composer: Composer): void {
     const editor = composer.editor();
     if (!editor) {
@@ -96,6 +103,7 @@ export class Page implements Sightings {
     return {
       layer: new Layer(signal),
       highlights: new Highlights(signal),
+      accounts: this.#accounts,
       onReport: (session) => this.#onReport(session),
       onExtensionGone: () => this.#leave(),
     };
@@ -243,12 +251,16 @@ export class Page implements Sightings {
 
 /** The open findings of one composer, as the popup lists them. */
 function listed(session: ComposerSession): OpenFinding[] {
-  const { findings, name: composer } = session;
-  return findings.list.map((finding) => {
+  const { findings, described, name: composer } = session;
+  const inText = findings.list.map((finding) => {
     const { rule, severity, start } = finding;
     const words = findings.words(finding);
     return { composer, rule, severity, start, words, summary: session.rule(rule)?.summary ?? rule };
   });
+  const beside = described.map(({ rule, severity, words, summary, place }) => {
+    return { composer, rule, severity, start: null, words, summary: `${summary} ${place}` };
+  });
+  return [...inText, ...beside];
 }
 
 /** Whether the person is in a later step of the same composer, which has put the box aside and can still post it. */

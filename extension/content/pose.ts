@@ -32,10 +32,10 @@ function isNear(shown: number, laidOut: number): boolean {
   return Math.abs(shown - laidOut) < 1;
 }
 
-/** All that turns and grows it, but for the page's root, which does the same to us. */
+/** All that turns and grows it. We stand above whatever the page does to its root. */
 function turnOf(element: HTMLElement): DOMMatrix {
   let turn = new DOMMatrix();
-  for (let at: Element | null = element; at && at !== document.documentElement; at = around(at)) {
+  for (let at: Element | null = element; at; at = around(at)) {
     const { transform, rotate, scale } = getComputedStyle(at);
     const ways = [
       rotate === "none" ? "" : `rotate(${rotate})`,

@@ -2,6 +2,7 @@
 // held until a reason is given; for anything less, "Post anyway" is enough. Of the reason only its kind is kept, where the
 // practice keeps records; its words never are.
 
+import { listOf } from "./described";
 import { button, element, mark } from "./element";
 import type { Panel } from "./layer";
 import type { OverrideReason } from "./messages";
@@ -14,6 +15,8 @@ export type Question = "hold" | "confirm";
 export interface Problem {
   readonly words: string;
   readonly summary: string;
+  /** Where the words stand, if not in the text. */
+  readonly place?: string;
 }
 
 export interface SendActions {
@@ -80,7 +83,7 @@ export class SendDialog implements Panel {
         element("span", { class: `pill ${severity}` }, saySeverity(severity)),
       ),
       element("h2", { id: "title" }, title),
-      element("div", { id: "text" }, listOf(problems)),
+      element("div", { id: "text" }, firstOf(problems)),
       choices,
     );
     if (question === "hold") dialog.append(this.#reasons());
@@ -137,18 +140,9 @@ export class SendDialog implements Panel {
   }
 }
 
-function listOf(problems: readonly Problem[]): HTMLElement {
-  const items = problems
-    .slice(0, MOST_SHOWN)
-    .map(({ words, summary }) =>
-      element(
-        "li",
-        {},
-        element("div", { class: "quote" }, say("quote", words)),
-        element("div", { class: "why" }, summary),
-      ),
-    );
-  const rest = problems.length - items.length;
-  if (rest > 0) items.push(element("li", { class: "why" }, say("hold_more_problems", rest)));
-  return element("ul", {}, ...items);
+function firstOf(problems: readonly Problem[]): HTMLElement {
+  const list = listOf(problems.slice(0, MOST_SHOWN));
+  const rest = problems.length - MOST_SHOWN;
+  if (rest > 0) list.append(element("li", { class: "why" }, say("hold_more_problems", rest)));
+  return list;
 }

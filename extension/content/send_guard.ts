@@ -18,7 +18,7 @@ interface Attempt {
 }
 
 /** What surrounds a click must not get through before it, but decides nothing by itself. */
-type Moment = "beginning" | "release" | "decisive";
+type Moment = "beginning" | "surrounding" | "decisive";
 
 /** For so long the second half of a double click on our button is none on the site's button behind it. */
 const DOUBLE_CLICK_MS = 500;
@@ -33,13 +33,17 @@ export class SendGuard {
     this.#sessions = sessions;
     const options = { capture: true, passive: false, signal };
     window.addEventListener("pointerdown", (event) => this.#onPress(event, "beginning"), options);
-    for (const type of ["pointerup", "mouseup", "touchend"]) {
-      window.addEventListener(type, (event) => this.#onPress(event, "release"), { capture: true, signal });
+    // A touch that is prevented at its beginning would bring no click, and so no question.
+    for (const type of ["touchstart", "pointerup", "mouseup", "touchend"]) {
+      window.addEventListener(type, (event) => this.#onPress(event, "surrounding"), {
+        capture: true,
+        signal,
+      });
     }
     window.addEventListener("click", (event) => this.#onPress(event, "decisive"), options);
     window.addEventListener("keydown", (event) => this.#onKey(event, "decisive"), options);
     // Some pages post when the key comes up again.
-    window.addEventListener("keyup", (event) => this.#onKey(event, "release"), options);
+    window.addEventListener("keyup", (event) => this.#onKey(event, "surrounding"), options);
     window.addEventListener("submit", (event) => this.#onSubmit(event), options);
   }
 
@@ -82,7 +86,7 @@ export class SendGuard {
       if (moment === "decisive") noteUnchecked(attempt);
       return;
     }
-    if (moment === "release") event.stopImmediatePropagation();
+    if (moment === "surrounding") event.stopImmediatePropagation();
     else block(event);
     if (moment !== "decisive" || this.#isAsking) return;
     if (verdicts.includes("hold") || !verdicts.includes(null)) this.#question(attempt);

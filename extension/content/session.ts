@@ -1,9 +1,11 @@
 // One composer under check: reads it as it changes, asks the checker, shows the findings. Disposing of the session
 // takes away every trace of it.
 
+import type { Accounts } from "./accounts";
 import { Announcer } from "./announcer";
 import { Chips } from "./chips";
 import type { Composer } from "./composer";
+import { type Described, inWords } from "./described";
 import { Edit } from "./edit";
 import type { Editor } from "./editors/editor";
 import { Textarea } from "./editors/textarea";
@@ -12,7 +14,7 @@ import { Findings } from "./findings";
 import { Highlighter, type Highlights } from "./highlighter";
 import { type Draft, Judgment, type Verdict } from "./judgment";
 import type { Layer } from "./layer";
-import type { AccountKind, ActiveAccount, Checking, RuleCard } from "./messages";
+import type { AccountKind, ActiveAccount, Attachment, Checking, RuleCard } from "./messages";
 import { LONGEST_DRAFT, type Reply } from "./messages";
 import { Overlay } from "./overlay";
 import type { Painter } from "./painter";
@@ -25,6 +27,7 @@ import { Writer } from "./writer";
 export interface Surroundings {
   readonly layer: Layer;
   readonly highlights: Highlights;
+  readonly accounts: Accounts;
   onReport(session: ComposerSession): void;
   onExtensionGone(): void;
 }
@@ -44,10 +47,13 @@ export class ComposerSession implements Listener {
   readonly #judgment = new Judgment();
   readonly #typing = new Typing(() => this.settle());
   readonly #ended = new AbortController();
-  #draft: Draft = { text: "", key: "" };
+  #draft: Draft = { text: "", key: "", isEmpty: true };
+  /** What goes with it. */
+  #attachments: readonly Attachment[] = [];
   #account: ActiveAccount;
   #accountKind: AccountKind = "unknown";
   #findings = new Findings("", []);
+  #described: readonly Described[] = [];
   #catalog: readonly RuleCard[] = [];
   #checking: Checking = "checking";
   #isHeated = false;
@@ -59,7 +65,7 @@ export class ComposerSession implements Listener {
     this.composer = composer;
     this.editor = editor;
     this.#around = around;
-    this.#account = composer.account();
+    this.#account = around.accounts.of(composer);
     this.#painter =
       editor instanceof Textarea
         ? new Overlay(editor.root, around.layer)
@@ -94,6 +100,11 @@ export class ComposerSession implements Listener {
     return this.#findings;
   }
 
+  /** What was found in the descriptions of what is attached. */
+  get described(): readonly Described[] {
+    return this.#described;
+  }
+
   /** Whether it is an answer written in anger. */
   get isHeated(): boolean {
     return this.#isHeated;
@@ -116,7 +127,7 @@ export class ComposerSession implements Listener {
     if (this.isEnded || (this.#hasLedOn && !this.composer.isShown)) return;
     const text = this.editor.read();
     const context = this.composer.context();
-    this.#account = this.composer.account();
+    this.#account = this.#around.accounts.of(this.composer);
     this.chips.consent.onAttached(context.attachments.length > 0);
     const key = JSON.stringify([context, this.#account, this.chips.consent.key]);
     if (text === this.#draft.text && key === this.#draft.key) {
@@ -124,7 +135,9 @@ export class ComposerSession implements Listener {
       return;
     }
     if (text !== this.#draft.text) this.#onEdit(text);
-    this.#draft = { text, key };
+    this.#attachments = context.attachments;
+    const isDescribed = context.attachments.some(({ name, alt }) => name || alt);
+    this.#draft = { text, key, isEmpty: text.trim() === "" && !isDescribed };
     this.#paintSoon();
     if (text.length > LONGEST_DRAFT) this.#decline("too_long", LONGEST_DRAFT);
     else this.#port.check({ text, context, account: this.#account, typing: this.#typing.state });
@@ -137,14 +150,14 @@ export class ComposerSession implements Listener {
     this.#findings = this.#findings.revealed();
     this.#typing.onShown(this.#findings.list);
     // The background counts what is shown, for the badge. The verdict is the same, so it stays.
-    this.#draft = { text: this.#draft.text, key: "" };
+    this.#draft = { ...this.#draft, key: "" };
     this.refresh();
   }
 
   /** Asks anew although the draft is the same: settings may have changed. */
   recheck(): void {
     this.#judgment.reopen();
-    this.#draft = { text: this.#draft.text, key: "" };
+    this.#draft = { ...this.#draft, key: "" };
     this.refresh();
   }
 
@@ -204,6 +217,7 @@ export class ComposerSession implements Listener {
         this.#accountKind = reply.accountKind;
         this.#isHeated = reply.heated;
         this.#findings = new Findings(this.#draft.text, reply.findings);
+        this.#described = inWords(reply.described, this.#attachments, (code) => this.rule(code));
         this.#typing.onShown(reply.findings.filter(({ waits }) => !waits));
         this.chips.onReport(reply);
         this.#settle(reply.decision);
@@ -307,6 +321,8 @@ export class ComposerSession implements Listener {
     for (const type of ["scroll", "resize", "transitionend", "animationend"]) {
       window.addEventListener(type, moved, { capture: true, passive: true, signal });
     }
+    // A soft keyboard or a pinch changes what is seen of the page, and neither scrolls nor resizes the window.
+    for (const type of ["scroll", "resize"]) visualViewport?.addEventListener(type, moved, { signal });
     window.addEventListener("focus", () => this.wake(), { signal });
   }
 
@@ -318,6 +334,7 @@ export class ComposerSession implements Listener {
 
   #decline(note: "too_long", limit: number): void {
     this.#findings = new Findings(this.#draft.text, []);
+    this.#described = [];
     this.#checking = "checking";
     this.chips.notes.show(note, limit);
     this.#settle("unchecked");
@@ -325,7 +342,8 @@ export class ComposerSession implements Listener {
 
   #pause(checking: "paused" | "tab-paused"): void {
     this.#findings = new Findings(this.#draft.text, []);
-    this.chips.withdraw();
+    this.#described = [];
+    this.chips.onPause();
     this.#checking = checking;
     this.#settle("allow");
   }

@@ -13,6 +13,9 @@ const UNREAD = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT"]);
 /** Slate and the block editor hold an empty line open with a character of no width that is not in their models. */
 const FILLER = "\ufeff";
 
+/** What the page hides by its styles. */
+const SEEN = { visibilityProperty: true };
+
 /** A node that holds text or stands for it: a text node, a line break, or a picture with a description. */
 interface Leaf {
   readonly node: Text | Element;
@@ -35,7 +38,7 @@ export class TextMap {
   }
 
   static of(root: Node): TextMap {
-    const walk = new Walk();
+    const walk = new Walk(root);
     walk.children(root);
     return new TextMap(root, walk.text, walk.leaves);
   }
@@ -102,6 +105,16 @@ class Walk {
   text = "";
   readonly leaves: Leaf[] = [];
   #owesBreak = false;
+  /** Whether it can be told what is seen: not where the whole is hidden, as a box is behind a second step. */
+  readonly #isShown: boolean;
+  /** The parent that was looked at last, and whether what stands in it is seen: most texts have siblings. */
+  #parent: Node;
+  #isParentSeen = true;
+
+  constructor(root: Node) {
+    this.#isShown = root instanceof Element && root.checkVisibility(SEEN);
+    this.#parent = root;
+  }
 
   children(node: Node): void {
     for (let child = node.firstChild; child; child = child.nextSibling) this.#visit(child);
@@ -109,13 +122,14 @@ class Walk {
 
   #visit(node: Node): void {
     if (node instanceof Text) {
-      if (node.data !== "") this.#leaf(node, node.data === FILLER ? "" : node.data);
-    } else if (node instanceof Element && !UNREAD.has(node.tagName)) {
+      if (node.data !== "" && this.#isSeen(node)) this.#leaf(node, node.data === FILLER ? "" : node.data);
+    } else if (node instanceof Element && !UNREAD.has(node.tagName) && !isDecoration(node)) {
       if (node.tagName === "BR") {
+        if (!this.#isSeen(node)) return;
         this.#leaf(node, "");
         this.#owesBreak = true;
       } else if (node instanceof HTMLImageElement) {
-        if (node.alt !== "") this.#leaf(node, node.alt);
+        if (node.alt !== "" && this.#isSeen(node)) this.#leaf(node, node.alt);
       } else if (BLOCKS.has(node.tagName)) {
         this.#edge();
         this.children(node);
@@ -124,6 +138,16 @@ class Walk {
         this.children(node);
       }
     }
+  }
+
+  /** Whether what stands in a node's parent is seen. Asked once for each parent of text, as each answer takes a while. */
+  #isSeen({ parentNode }: Node): boolean {
+    if (!this.#isShown || parentNode === null) return true;
+    if (parentNode !== this.#parent) {
+      this.#parent = parentNode;
+      this.#isParentSeen = isSeen(parentNode);
+    }
+    return this.#isParentSeen;
   }
 
   #edge(): void {
@@ -141,4 +165,23 @@ class Walk {
 
 function isBefore(a: Node, b: Node): boolean {
   return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** Whether the page shows what stands in a node. */
+function isSeen(node: Node): boolean {
+  if (!(node instanceof Element) || node.checkVisibility(SEEN)) return true;
+  // Such an element is not shown itself; what it holds is, unless something around it is hidden.
+  const { display, visibility } = getComputedStyle(node);
+  return display === "contents" && visibility === "visible" && (!node.parentNode || isSeen(node.parentNode));
+}
+
+/**
+ * Whether an element in an editor only decorates it, as placeholders and buttons of blocks do: it cannot be edited, and is hidden
+ * from those who listen or taken out of the flow of the words. A mention cannot be edited either, but is one of the words.
+ */
+function isDecoration(element: Element): boolean {
+  if (element.getAttribute("contenteditable") !== "false") return false;
+  if (element.ariaHidden === "true") return true;
+  const { position } = getComputedStyle(element);
+  return position === "absolute" || position === "fixed";
 }

@@ -14,10 +14,10 @@ h2 { font-size: 15px; line-height: 1.35; font-weight: 650; text-wrap: balance; }
 ul { list-style: none; display: grid; gap: 6px; }
 .panel { pointer-events: auto; background: var(--paper); color: var(--ink); border: 1px solid var(--line);
   border-radius: 10px; box-shadow: var(--shadow); padding: 14px 16px; display: grid; gap: 10px;
-  overflow: auto; overscroll-behavior: contain; max-height: calc(100vh - 16px); outline: none; animation: rise .12s ease-out; }
+  overflow: auto; overscroll-behavior: contain; max-height: calc(100vh - 16px - var(--covered, 0px)); outline: none; animation: rise .12s ease-out; }
 @keyframes rise { from { opacity: 0; translate: 0 3px; } }
 .card { position: fixed; width: min(360px, calc(100vw - 16px)); }
-.veil { pointer-events: auto; position: fixed; inset: 0; display: grid; place-items: center; padding: 8px; background: rgb(10 25 23 / .45); }
+.veil { pointer-events: auto; position: fixed; inset: 0 0 var(--covered, 0px); display: grid; place-items: center; padding: 8px; background: rgb(10 25 23 / .45); }
 .hold { width: min(440px, 100%); padding: 20px; gap: 14px; }
 .head { display: flex; align-items: center; gap: 8px; }
 .head .close { margin-inline-start: auto; }
@@ -53,7 +53,7 @@ input { accent-color: var(--accent); margin: 0; translate: 0 1px; }
 [type="text"], [type="date"] { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 8px; padding: 6px 10px; min-width: 0; }
 .fault { color: #97180f; font-weight: 600; } .fault:empty { display: none; }
 @media (prefers-color-scheme: dark) { .fault { color: #fecdc9; } }
-.tray { position: fixed; left: 50%; bottom: 16px; translate: -50% 0; display: grid; gap: 8px; justify-items: center; width: max-content; max-width: calc(100vw - 16px); }
+.tray { position: fixed; left: 50%; bottom: calc(16px + var(--covered, 0px)); translate: -50% 0; display: grid; gap: 8px; justify-items: center; width: max-content; max-width: calc(100vw - 16px); }
 .tray .panel { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 10px 8px 12px; font-size: 13px; max-width: 460px; }
 .tray button { padding: 3px 10px; min-height: 28px; font-size: 13px; }
 .tray .text { flex: 1 1 180px; }
@@ -62,7 +62,7 @@ input { accent-color: var(--accent); margin: 0; translate: 0 1px; }
 .card, .veil { z-index: 2; } .tray { z-index: 1; }
 .mirror { position: fixed; overflow: hidden; transform-origin: 0 0; pointer-events: none; color: transparent; border-color: transparent; border-style: solid; }
 .mirror.line { white-space: pre; } .mirror.lines { white-space: pre-wrap; overflow-wrap: break-word; }
-@media (prefers-reduced-motion: reduce) { .panel { animation: none; } }
+@media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important; transition: none !important; } }
 @media (forced-colors: active) { .panel, button, .pill { border-color: CanvasText; } .mark { stroke: CanvasText; } :focus-visible { outline-color: Highlight; } }
 `;
 

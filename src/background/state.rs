@@ -236,7 +236,9 @@ impl State {
             };
             let is_off = matches!(reply, Reply::Declined { reason: DeclineReason::SiteOff, .. });
             open.findings = match &reply {
-                Reply::Report { findings, .. } => findings.iter().filter(|finding| !finding.waits).count(),
+                Reply::Report { findings, described, .. } => {
+                    findings.iter().filter(|finding| !finding.waits).count() + described.len()
+                }
                 _ => 0,
             };
             answered.extend(open.tab.map(|tab| (tab, is_off)));

@@ -17,7 +17,10 @@ use super::flagged::{Flagged, flagged};
 use super::input::Input;
 use super::jsonl_reader::{JsonlReader, LONGEST_LINE, Line};
 use super::outcome::Outcome;
-use crate::engine::{self, Checker, Draft, Family, RuleCode, SendDecision, Severity, Utf16Index, Utf16Span};
+use crate::engine::{
+    self, Checker, Context, Described, Description, Draft, Family, RuleCode, SendDecision, Severity,
+    Utf16Index, Utf16Span,
+};
 
 /// A report as it goes out.
 #[derive(Serialize)]
@@ -25,6 +28,9 @@ struct ReportLine<'l> {
     id: &'l str,
     decision: SendDecision,
     findings: Vec<FindingLine<'l>>,
+    /// What was found in the names and descriptions of what is attached; the key is left out when nothing was.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    described: Vec<DescribedLine<'l>>,
     /// Paragraphs in languages that are not checked; the key is left out when there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     unsupported: Vec<Utf16Span>,
@@ -43,6 +49,21 @@ struct FindingLine<'l> {
     /// Rules of other families that find fault with these words too.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     also: Vec<RuleCode>,
+}
+
+/// A finding beside the text: its places are those of the description.
+#[derive(Serialize)]
+struct DescribedLine<'l> {
+    attachment: u32,
+    part: Description,
+    rule: RuleCode,
+    id: &'static str,
+    family: Family,
+    severity: Severity,
+    start: u32,
+    end: u32,
+    excerpt: &'l str,
+    summary: &'static str,
 }
 
 /// What goes out for a line that cannot be read.
@@ -89,10 +110,14 @@ fn answer(checker: &Checker, line: &Line<'_>, out: &mut impl Write) -> Result<Ou
     let mut index = Utf16Index::new(&draft.text);
     let findings: Vec<_> =
         flagged(&report, &draft.text).map(|found| finding_line(&mut index, found)).collect();
-    let outcome = if findings.is_empty() { Outcome::Clean } else { Outcome::Findings };
+    let described: Vec<_> =
+        report.described.iter().filter_map(|found| described_line(found, &context)).collect();
+    let is_clean = findings.is_empty() && described.is_empty();
+    let outcome = if is_clean { Outcome::Clean } else { Outcome::Findings };
     let mut index = Utf16Index::new(&draft.text);
     let unsupported = report.unsupported.iter().map(|span| index.convert(*span)).collect();
-    write_line(out, &ReportLine { id: &draft.id, decision: report.decision, findings, unsupported })?;
+    let decision = report.decision;
+    write_line(out, &ReportLine { id: &draft.id, decision, findings, described, unsupported })?;
     Ok(outcome)
 }
 
@@ -109,6 +134,25 @@ fn finding_line<'l>(index: &mut Utf16Index<'_>, found: Flagged<'l>) -> FindingLi
         summary: found.rule.summary,
         also: found.finding.also.iter().filter_map(|also| Some(engine::rule(also.rule)?.code)).collect(),
     }
+}
+
+fn described_line<'l>(found: &Described, context: &'l Context) -> Option<DescribedLine<'l>> {
+    let Described { attachment, part, severity, span, .. } = *found;
+    let text = part.of(context.attachments.get(attachment as usize)?)?;
+    let rule = engine::rule(found.rule)?;
+    let place = Utf16Index::new(text).convert(span);
+    Some(DescribedLine {
+        attachment,
+        part,
+        rule: rule.code,
+        id: rule.id,
+        family: rule.family,
+        severity,
+        start: place.start,
+        end: place.end,
+        excerpt: span.of(text),
+        summary: rule.summary,
+    })
 }
 
 fn write_line(out: &mut impl Write, line: &impl Serialize) -> Result<(), CliError> {

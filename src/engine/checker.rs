@@ -4,8 +4,10 @@ use super::arms::Arms;
 use super::config::Config;
 use super::consent;
 use super::context::Context;
+use super::described::{self, Described};
 use super::draft::Draft;
 use super::features;
+use super::finding::Finding;
 use super::fixes::Fixes;
 use super::gate;
 use super::judge::Judge;
@@ -55,28 +57,41 @@ impl Checker {
     /// Finds what is wrong with a draft. Cannot fail; takes time linear in the text.
     #[must_use]
     pub fn check(&self, draft: &Draft<'_>) -> Report {
-        self.report(&mut Passages::default(), draft, self.surroundings(draft.context))
+        let (around, described) = self.look_around(draft.context);
+        self.report(&mut Passages::default(), draft, around, described)
     }
 
     /// The same report as [`Checker::check`], sooner when `memory` knows most of the draft from the last time.
     ///
     /// Takes the time of the passages that changed, of about a thousand bytes each, and a little for every other.
     pub fn check_again(&self, memory: &mut Memory, draft: &Draft<'_>) -> Report {
-        let around = memory.surroundings(&self.config, draft.context, || self.surroundings(draft.context));
-        self.report(&mut memory.passages, draft, around)
+        let look = || self.look_around(draft.context);
+        let (around, described) = memory.look_around(&self.config, draft.context, look);
+        self.report(&mut memory.passages, draft, around, described)
     }
 
-    fn report(&self, passages: &mut Passages, draft: &Draft<'_>, around: Surroundings) -> Report {
-        passages.renew(draft.text, &self.reader);
-        let armed = self.arms.under(draft.context, &self.config, around);
-        let judge = Judge::new(&self.config, armed, self.asks_models, &self.fixes, draft.context, around)
-            .with_own_words(&self.own_words);
-        let findings = passages.judge(&judge);
+    fn report(
+        &self,
+        passages: &mut Passages,
+        draft: &Draft<'_>,
+        around: Surroundings,
+        described: Vec<Described>,
+    ) -> Report {
+        let findings = self.findings(passages, draft, around);
         let heated = passages.are_heated() && gate::is_answer(draft.context);
         let unsupported = passages.unsupported();
         let present = || passages.present();
         let asks_consent = consent::is_asked_for(draft.context, &around, &findings, present);
-        Report { decision: gate::decide(&findings), heated, asks_consent, findings, unsupported }
+        let decision = gate::decide(&findings, &described);
+        Report { decision, heated, asks_consent, findings, described, unsupported }
+    }
+
+    fn findings(&self, passages: &mut Passages, draft: &Draft<'_>, around: Surroundings) -> Vec<Finding> {
+        passages.renew(draft.text, &self.reader);
+        let armed = self.arms.under(draft.context, &self.config, around);
+        let judge = Judge::new(&self.config, armed, self.asks_models, &self.fixes, draft.context, around)
+            .with_own_words(&self.own_words);
+        passages.judge(&judge)
     }
 
     /// What the engine recognizes in a text, by place: for people who write rules.
@@ -116,6 +131,13 @@ impl Checker {
     pub fn language_of(&self, draft: &Draft<'_>) -> Language {
         let answered = draft.context.replying_to.as_ref().map_or("", |parent| &parent.text);
         [draft.text, answered].into_iter().find_map(|text| self.read(text).language()).unwrap_or_default()
+    }
+
+    /// All that a check needs to know of a context, whatever is written there.
+    fn look_around(&self, context: &Context) -> (Surroundings, Vec<Described>) {
+        let around = self.surroundings(context);
+        let judge = |text: &str| self.findings(&mut Passages::default(), &Draft { text, context }, around);
+        (around, described::look_through(context, judge))
     }
 
     fn surroundings(&self, context: &Context) -> Surroundings {

@@ -1,19 +1,22 @@
 //! Whether a draft may be posted, given what was found.
 
 use super::context::{Context, Surface};
+use super::described::Described;
 use super::finding::Finding;
 use super::report::SendDecision;
 use super::rule::Severity;
 
-/// The strictest finding decides.
+/// The strictest finding decides, in the text or in the description of what goes with it.
 #[must_use]
-pub(crate) fn decide(findings: &[Finding]) -> SendDecision {
+pub(crate) fn decide(findings: &[Finding], described: &[Described]) -> SendDecision {
     let decision_for = |severity| match severity {
         Severity::Stop => SendDecision::Hold,
         Severity::Fix => SendDecision::Confirm,
         Severity::Rethink | Severity::Polish => SendDecision::Allow,
     };
-    findings.iter().map(|finding| decision_for(finding.severity)).max().unwrap_or_default()
+    let in_text = findings.iter().map(|finding| finding.severity);
+    let beside = described.iter().map(|found| found.severity);
+    in_text.chain(beside).map(decision_for).max().unwrap_or_default()
 }
 
 /// Whether a draft there answers somebody.

@@ -2,6 +2,7 @@
 
 use super::config::Config;
 use super::context::Context;
+use super::described::Described;
 use super::passages::Passages;
 use super::rule::Surroundings;
 
@@ -22,24 +23,31 @@ pub(crate) struct Around {
     context: Context,
     /// What stands around the draft.
     pub(crate) surroundings: Surroundings,
+    /// What was found in the descriptions of what is attached.
+    described: Vec<Described>,
 }
 
 impl Memory {
     /// Forgets everything that does not hold under this configuration and in this context, and says what stands
-    /// around the draft, which `look` finds out when it is not known.
-    pub(crate) fn surroundings(
+    /// around the draft, and what was found there, which `look` finds out when it is not known.
+    pub(crate) fn look_around(
         &mut self,
         config: &Config,
         context: &Context,
-        look: impl FnOnce() -> Surroundings,
-    ) -> Surroundings {
+        look: impl FnOnce() -> (Surroundings, Vec<Described>),
+    ) -> (Surroundings, Vec<Described>) {
         let is_same = |around: &&Around| around.config == *config && around.context == *context;
         if let Some(around) = self.around.as_ref().filter(is_same) {
-            return around.surroundings;
+            return (around.surroundings, around.described.clone());
         }
         self.passages = Passages::default();
-        let surroundings = look();
-        self.around = Some(Around { config: config.clone(), context: context.clone(), surroundings });
-        surroundings
+        let (surroundings, described) = look();
+        self.around = Some(Around {
+            config: config.clone(),
+            context: context.clone(),
+            surroundings,
+            described: described.clone(),
+        });
+        (surroundings, described)
     }
 }

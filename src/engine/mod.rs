@@ -13,6 +13,7 @@ mod config;
 mod consent;
 mod context;
 mod cut;
+mod described;
 mod details;
 mod detectors;
 mod draft;
@@ -70,6 +71,7 @@ pub use config::{AllowedWords, Config, EmergencyLines, FlaggedPhrase, Locale, Of
 pub use context::{
     AccountKind, Attachment, AttachmentKind, Audience, ConsentPart, Context, ReplyingTo, Surface,
 };
+pub use described::{Described, Description};
 pub use draft::Draft;
 pub use features::MODEL_BUCKETS;
 pub use finding::{Edit, Finding, Fix, Merged};

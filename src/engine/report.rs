@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::described::Described;
 use super::finding::Finding;
 use super::span::Span;
 
@@ -10,6 +11,8 @@ use super::span::Span;
 pub struct Report {
     /// The findings, by place in the text.
     pub findings: Vec<Finding>,
+    /// Patients who are given away in the names and descriptions of what is attached.
+    pub described: Vec<Described>,
     /// Whether the draft may be posted.
     pub decision: SendDecision,
     /// Paragraphs in languages that are not checked, in order; only identifiers are looked for in them.

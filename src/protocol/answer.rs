@@ -1,9 +1,9 @@
 //! From the engine's report to what the page can use: codes for catalog places, UTF-16 code units for bytes.
 
-use super::reply::{CardFix, CheckedFinding, ReasonProblem, Reply, SafeAnswer};
+use super::reply::{CardFix, CheckedFinding, DescribedFinding, ReasonProblem, Reply, SafeAnswer};
 use super::request::{DismissReach, ShownFinding, TypingState};
 use crate::engine::{
-    Checker, Context, Draft, Finding, Memory, Report, Rule, SafeTemplate, Severity, Shown, Typing,
+    Checker, Context, Described, Draft, Finding, Memory, Report, Rule, SafeTemplate, Severity, Shown, Typing,
     Utf16Index, Utf16Span, find, rule,
 };
 use crate::settings::RuleRange;
@@ -86,6 +86,7 @@ impl Reply {
         Reply::Report {
             id,
             findings,
+            described: report.described.iter().filter_map(|found| beside(found, draft.context)).collect(),
             decision: report.decision,
             heated: report.heated,
             asks_consent: report.asks_consent,
@@ -107,6 +108,13 @@ pub fn checked_findings(text: &str, report: &Report) -> Vec<CheckedFinding> {
         .iter()
         .filter_map(|finding| checked(finding, report.asks_consent, &mut places, &mut evidence))
         .collect()
+}
+
+fn beside(found: &Described, context: &Context) -> Option<DescribedFinding> {
+    let Described { attachment, part, severity, span, .. } = *found;
+    let text = part.of(context.attachments.get(attachment as usize)?)?;
+    let Utf16Span { start, end } = Utf16Index::new(text).convert(span);
+    Some(DescribedFinding { rule: rule(found.rule)?.code, severity, attachment, part, start, end })
 }
 
 /// How far a finding may be dismissed: one that must be fixed only this once, and words that the practice flags

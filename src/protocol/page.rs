@@ -34,15 +34,15 @@ pub enum PageAsk {
         /// The [`PageState::frame`] that is meant.
         frame: String,
     },
-    /// Scroll to the box of a finding and open its card. Not answered.
+    /// Scroll to the box of a finding and open its card, or lead to the note about it. Not answered.
     OpenFinding {
         /// The finding's [`OpenFinding::composer`].
         composer: String,
         /// Its rule.
         #[cfg_attr(feature = "typescript", ts(type = "string"))]
         rule: RuleCode,
-        /// Where its words begin, in UTF-16 code units.
-        start: u32,
+        /// Its [`OpenFinding::start`].
+        start: Option<u32>,
     },
 }
 
@@ -79,8 +79,8 @@ pub struct OpenFinding {
     pub rule: RuleCode,
     /// How grave it is here.
     pub severity: Severity,
-    /// Where its words begin, in UTF-16 code units.
-    pub start: u32,
+    /// Where its words begin, in UTF-16 code units; `null` where they describe what is attached.
+    pub start: Option<u32>,
     /// The flagged words.
     pub words: String,
     /// What is wrong with them.

@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::consent::ConsentRefusal;
 use super::request::DismissReach;
-use crate::engine::{AccountKind, Applicability, RuleCard, RuleCode, SendDecision, Severity, Utf16Span};
+use crate::engine::{
+    AccountKind, Applicability, Description, RuleCard, RuleCode, SendDecision, Severity, Utf16Span,
+};
 use crate::records::ConsentDoubt;
 
 /// One message of the background.
@@ -25,6 +27,8 @@ pub enum Reply {
         id: u32,
         /// What was found, by place.
         findings: Vec<CheckedFinding>,
+        /// Patients who are given away in the names and descriptions of what is attached, in order.
+        described: Vec<DescribedFinding>,
         /// Whether the draft may be posted.
         decision: SendDecision,
         /// Whether it is an answer written in anger, for which the person is offered ten minutes to cool off.
@@ -118,6 +122,25 @@ pub struct CheckedFinding {
     pub dismissible: Vec<DismissReach>,
     /// Whether it waits for the end of the sentence being typed, or a pause, before it is shown.
     pub waits: bool,
+}
+
+/// A patient who is given away in the description of what is attached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+pub struct DescribedFinding {
+    /// The rule; its words are in the catalog.
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
+    pub rule: RuleCode,
+    /// How grave it is here.
+    pub severity: Severity,
+    /// Which attachment of the check's context, by its place there.
+    pub attachment: u32,
+    /// Where it is described.
+    pub part: Description,
+    /// Where the flagged words begin there, in UTF-16 code units.
+    pub start: u32,
+    /// Where they end.
+    pub end: u32,
 }
 
 /// A whole answer that is safe where the draft stands.

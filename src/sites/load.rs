@@ -174,6 +174,9 @@ fn selectors(site: &Site) -> Vec<(String, &str, &str)> {
     for (n, sign) in site.signs.iter().flatten().enumerate() {
         all.push((format!("signs[{n}]"), sign.css.as_str(), sign.why.as_str()));
     }
+    for (n, control) in site.account_switch.iter().flatten().enumerate() {
+        all.push((format!("account_switch[{n}]"), control.css.as_str(), control.why.as_str()));
+    }
     for (nth, composer) in site.composers.iter().enumerate() {
         let key = |field: &str, n: usize| format!("composers[{nth}].{field}[{n}]");
         let plain = [

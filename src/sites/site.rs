@@ -40,6 +40,11 @@ pub struct Site {
     /// Where the active account is shown, best first: what the composer itself shows goes before the page's frame,
     /// which lags behind a switch of account.
     pub account: Vec<Reader>,
+    /// What a person presses to switch to another account: what the frame shows is in doubt from then on, until it
+    /// shows another one, or still the same after a while.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub account_switch: Option<Vec<Selector>>,
     /// Addresses that prove `matches`.
     #[cfg_attr(feature = "typescript", ts(skip))]
     #[serde(skip_serializing)]

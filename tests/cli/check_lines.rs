@@ -52,6 +52,18 @@ fn every_key_of_the_context_is_understood() {
 }
 
 #[test]
+fn a_patient_in_a_description_is_found_beside_the_text() {
+    let alt = "🩺 Maria Lopez after surgery";
+    let line = json!({"id": "a", "text": "", "context": {"attachments": [{"name": "a.jpg"}, {"alt": alt}]}});
+    let ran = run(&["check", "--jsonl"], line.to_string());
+    let answer = ran.lines().pop().unwrap();
+    assert_eq!((ran.code, &answer["decision"], &answer["findings"]), (1, &json!("hold"), &json!([])));
+    let [found] = answer["described"].as_array().unwrap().as_slice() else { panic!("{answer}") };
+    let told = ["attachment", "part", "rule", "start", "end", "excerpt"].map(|key| &found[key]);
+    assert_eq!(json!(told), json!([1, "alt", "P1", 3, 14, "Maria Lopez"]));
+}
+
+#[test]
 fn unknown_keys_are_errors_that_name_the_key() {
     let (id, error) = error_of(r#"{"id":"a","text":"x","contxt":{}}"#);
     assert_eq!(id, "a");

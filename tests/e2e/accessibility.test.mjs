@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { X_DIALOG } from "./harness/composer.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
-import { appears } from "./harness/until.mjs";
+import { appears, until } from "./harness/until.mjs";
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
@@ -108,6 +108,23 @@ inEveryBrowser("accessibility", (stage) => {
     });
     assert.deepEqual(faults, []);
     await popup.close();
+    await composer.close();
+  });
+
+  test("nothing of ours moves where a person wants no motion", async () => {
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    await composer.type(NAMED_PATIENT);
+    await composer.openCard(PATIENT);
+    // Elsewhere a card comes up, so that this would be seen.
+    assert.match((await composer.sight.motions()).join(), /panel card: rise/);
+    await stage.browser.setLook(composer.page, { still: true });
+    await until(composer.page, "the person's wish", () => matchMedia("(prefers-reduced-motion)").matches);
+    assert.deepEqual(await composer.sight.motions(), []);
+    await composer.closeCard();
+    await composer.pressPost();
+    await composer.isHeld();
+    assert.deepEqual(await composer.sight.motions(), []);
+    await stage.browser.setLook(composer.page, {});
     await composer.close();
   });
 

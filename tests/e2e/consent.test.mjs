@@ -8,16 +8,21 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { FACEBOOK_POST, X_DIALOG } from "./harness/composer.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
-import { until } from "./harness/until.mjs";
+import { appears, until } from "./harness/until.mjs";
 
 const STORY = "My patient's knee, two weeks after the procedure";
 const FILE = '[role="dialog"] [data-testid="fileInput"]';
+const PREVIEW = '[role="dialog"] [data-testid="attachments"] img';
 const ASKED = /^Is a patient shown/;
 const KEPT = /^Consent: record A-118, valid until 2099-03-31/;
+
+const NAMING = "Maria Lopez knee x-ray after surgery";
 
 const folder = mkdtempSync(join(tmpdir(), "chaperone-consent-"));
 const picture = join(folder, "img_0042.png");
 writeFileSync(picture, "");
+const naming = join(folder, "Maria_Lopez_after_surgery.png");
+writeFileSync(naming, "");
 after(() => rmSync(folder, { recursive: true }));
 
 inEveryBrowser("consent", (stage) => {
@@ -139,6 +144,69 @@ inEveryBrowser("consent", (stage) => {
     await composer.close();
   });
 
+  test("a picture without a word is held when its description names a patient, and goes when that is mended", async () => {
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    const { sight, page } = composer;
+    const posts = stage.server.posts.length;
+    await composer.chooseFile(FILE, picture);
+    await appears(page, PREVIEW);
+    await describe(page, NAMING);
+    await composer.pressPost();
+    await composer.isHeld();
+    await sight.says("In the description of what you attached:");
+    await sight.says("“Maria Lopez”");
+    assert.deepEqual(await sight.accessibility(), []);
+    assert.equal(stage.server.posts.length, posts);
+    await composer.keepEditing();
+    await sight.control("group", /^What you attached gives a patient away/);
+    assert.deepEqual(await sight.accessibility(), []);
+
+    await describe(page, "A cup of coffee in the break room");
+    await composer.pressPost();
+    await until(page, "the end of the picture", (css) => !document.querySelector(css), PREVIEW);
+    await sight.gone("group", /^What you attached gives a patient away/);
+    assert.equal(stage.server.posts.length, posts + 1);
+    await composer.close();
+  });
+
+  test("a picture that names a patient goes once a reason is given, and the popup leads to the note", async () => {
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    const { sight, page } = composer;
+    await composer.chooseFile(FILE, picture);
+    await appears(page, PREVIEW);
+    await describe(page, NAMING);
+    await composer.focus();
+    await sight.control("group", /^What you attached gives a patient away/);
+    const popup = await stage.browser.openPopup(page);
+    const listed = await appears(popup, "#finding-list button");
+    assert.match(await listed.evaluate(({ textContent }) => textContent), /Maria Lopez.*description/);
+    await listed.click();
+    await popup.close();
+    await sight.focused("button", /^Close/);
+    await page.keyboard.press("Escape");
+    await composer.pressPost();
+    await composer.isHeld();
+    await composer.postAnyway();
+    await until(page, "the end of the picture", (css) => !document.querySelector(css), PREVIEW);
+    await composer.close();
+  });
+
+  test("the name of a file gives a patient away too", async () => {
+    const box = { box: '[data-testid="dm-composer-textarea"]', keys: "Enter" };
+    const composer = await stage.compose("https://x.com/i/chat/1", box);
+    await composer.chooseFile('[data-testid="dm-composer-file-input"]', naming);
+    await composer.type("See you on Friday");
+    await composer.sight.control("group", /^What you attached gives a patient away/);
+    await composer.underlines.are();
+    await composer.pressPostKeys();
+    await composer.isHeld();
+    await composer.sight.says("In the name of the file that you attached:");
+    await composer.sight.says("“Maria_Lopez”");
+    await composer.postAnyway();
+    assert.equal((await composer.isPosted()).text, "See you on Friday");
+    await composer.close();
+  });
+
   test("nothing is asked about cupcakes, nor about a story without a picture", async () => {
     const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
     await composer.type(STORY);
@@ -154,3 +222,14 @@ inEveryBrowser("consent", (stage) => {
     await composer.close();
   });
 });
+
+/** Gives the picture a description, as the site's own dialog for that would. */
+function describe(page, alt) {
+  return page.$eval(
+    PREVIEW,
+    (picture, words) => {
+      picture.alt = words;
+    },
+    alt,
+  );
+}

@@ -34,6 +34,9 @@ const WAYS = [
   ["a button whose page asks the form to submit itself", (page) => page.click("#fixture-request")],
 ];
 
+/** All that a page may take for a press. */
+const PRESSES = ["pointerdown", "mousedown", "touchstart", "pointerup", "mouseup", "touchend", "click"];
+
 inEveryBrowser("doors", (stage) => {
   for (const [way, submit] of WAYS) {
     test(`${way} holds a comment that names a patient, and submits it once a reason is given`, async () => {
@@ -62,6 +65,31 @@ inEveryBrowser("doors", (stage) => {
       await composer.close();
     });
   }
+
+  test("a tap on the post button is held like a press, and nothing of it reaches the page", async () => {
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    const { page } = composer;
+    const posts = stage.server.posts.length;
+    await page.$eval(X_DIALOG.button, listenTo, PRESSES);
+    await composer.type(HARMLESS);
+    await composer.underlines.are();
+    await tap(page, X_DIALOG.button);
+    assert.equal((await composer.isPosted()).text, HARMLESS);
+    const heard = await page.evaluate(() => globalThis.heard.splice(0));
+    for (const type of ["touchstart", "touchend", "click"])
+      assert.ok(heard.includes(type), `${type} of ${heard}`);
+
+    await composer.type(NAMED_PATIENT);
+    await composer.underlines.are(PATIENT);
+    await tap(page, X_DIALOG.button);
+    await composer.isHeld();
+    assert.deepEqual(await page.evaluate(() => globalThis.heard), []);
+    assert.equal(stage.server.posts.length, posts + 1);
+    await composer.postAnyway();
+    assert.equal((await composer.isPosted()).text, NAMED_PATIENT);
+    assert.equal(stage.server.posts.length, posts + 2);
+    await composer.close();
+  });
 
   test("of two chats side by side, Enter asks about and sends the one that is typed in", async () => {
     const composer = await stage.compose("https://www.facebook.com/", FACEBOOK_COMMENT);
@@ -118,6 +146,19 @@ inEveryBrowser("doors", (stage) => {
     });
   }
 });
+
+/** Touches the middle of a control, as a finger does. */
+async function tap(page, css) {
+  const control = await appears(page, css);
+  const { x, y, width, height } = await control.boundingBox();
+  await page.touchscreen.tap(x + width / 2, y + height / 2);
+}
+
+/** Runs in the page: keeps what a control hears. */
+function listenTo(control, types) {
+  globalThis.heard = [];
+  for (const type of types) control.addEventListener(type, () => globalThis.heard.push(type));
+}
 
 async function enterInField(page) {
   await page.focus("#fixture-field");

@@ -69,6 +69,24 @@ const SHAPES = [
   ["words split over spans", [["p", ["span", "@jor"], ["span", "dan"], " hi"]], "@jordan hi"],
   ["an emoji picture", [["p", "a", ["img"], "b"]], "a🎉b"],
   ["an entity among words", [["p", "a ", ["atom", "@jo", ["b", "rdan"]], " b"]], "a @jordan b"],
+  ["words that are not displayed", [["p", "a", ["unseen", "b", ["b", "c"]], "d"]], "ad"],
+  [
+    "words that are invisible, and some of them not",
+    [["p", "a", ["invisible", "b", ["visible", "c"]], "d"]],
+    "acd",
+  ],
+  [
+    "a block that is not displayed",
+    [
+      ["p", "a"],
+      ["unseenBlock", "b"],
+      ["p", "c"],
+    ],
+    "a\nc",
+  ],
+  ["words without a box of their own", [["p", "a", ["boxless", "b"], "c"]], "abc"],
+  ["a placeholder over the words", [["p", ["placeholder", "Say something"], "a"]], "a"],
+  ["a button of a block", [["p", ["handle", "Drag"], "a"]], "a"],
   [
     "a line held open by a character",
     [
@@ -123,10 +141,18 @@ async function bundle() {
 function install() {
   const IMAGE = "🎉";
   const FILLER = "\ufeff";
+  const UNREAD = `[style="display: none"], [style="position: absolute"], [aria-hidden="true"]`;
   /** What is not just a tag: an entity that is deleted whole, and what Slate holds a line open with. */
   const MADE_OF = {
     img: { tag: "img", attributes: { alt: IMAGE } },
     atom: { tag: "span", attributes: { contenteditable: "false" } },
+    unseen: { tag: "span", attributes: { style: "display: none" } },
+    unseenBlock: { tag: "div", attributes: { style: "display: none" } },
+    invisible: { tag: "span", attributes: { style: "visibility: hidden" } },
+    visible: { tag: "b", attributes: { style: "visibility: visible" } },
+    boxless: { tag: "span", attributes: { style: "display: contents" } },
+    placeholder: { tag: "span", attributes: { contenteditable: "false", style: "position: absolute" } },
+    handle: { tag: "span", attributes: { contenteditable: "false", "aria-hidden": "true" } },
     filler: { tag: "span", attributes: { "data-slate-zero-width": "n" } },
   };
 
@@ -145,6 +171,16 @@ function install() {
       }
     }
     return parent;
+  };
+
+  /** The text that a range covers, but for what stands in elements that are hidden or only decorate. */
+  const seenIn = (range) => {
+    const whole = range.cloneContents();
+    for (const hidden of whole.querySelectorAll(UNREAD)) hidden.remove();
+    // What stands in it may be seen all the same.
+    for (const { childNodes } of whole.querySelectorAll('[style="visibility: hidden"]'))
+      for (const text of [...childNodes]) if (text instanceof Text) text.remove();
+    return whole.textContent;
   };
 
   /** What is wrong with the map of this tree. */
@@ -167,8 +203,8 @@ function install() {
         ];
         if (back[0] !== start || back[1] !== end) faults.push(`${start}..${end} came back as ${back}`);
         const words = map.text.slice(start, end).replaceAll("\n", "").replaceAll(IMAGE, "");
-        if (range.toString().replaceAll(FILLER, "") !== words)
-          faults.push(`${start}..${end} covers ${range}, not ${words}`);
+        const covered = seenIn(range).replaceAll(FILLER, "");
+        if (covered !== words) faults.push(`${start}..${end} covers ${covered}, not ${words}`);
       }
     }
     return faults;
@@ -178,7 +214,11 @@ function install() {
 /** Runs in the page. */
 function readShape(shape) {
   const root = globalThis.grow(document.createElement("div"), shape);
-  return { text: globalThis.TextMap.of(root).text, faults: globalThis.faultsOf(root) };
+  document.body.append(root);
+  const { text } = globalThis.TextMap.of(root);
+  const read = { text, faults: globalThis.faultsOf(root) };
+  root.remove();
+  return read;
 }
 
 /** Runs in the page: makes trees from a seed, and answers what is wrong with the first that fails. */
@@ -190,7 +230,21 @@ function tryTrees(seed, count) {
     return Math.floor((state / 2 ** 32) * n);
   };
   const words = ["a", "bc", "é", "👩🏽‍⚕️", "", "d e", "\u200b"];
-  const tags = ["p", "div", "span", "b", "br", "br", "img", "li", "atom", "filler"];
+  const tags = [
+    "p",
+    "div",
+    "span",
+    "b",
+    "br",
+    "br",
+    "img",
+    "li",
+    "atom",
+    "filler",
+    "unseen",
+    "handle",
+    "boxless",
+  ];
   const tree = (depth) =>
     Array.from({ length: pick(4) }, () => {
       if (pick(2) === 0 || depth === 0) return words[pick(words.length)];

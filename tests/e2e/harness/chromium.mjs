@@ -131,14 +131,21 @@ export class Chromium {
   }
 
   /** Shows a page in dark colors, or in colors that the person's system forces. */
-  async setLook(page, { dark = false, forced = false }) {
+  async setLook(page, { dark = false, forced = false, still = false }) {
     const session = await page.createCDPSession();
     await session.send("Emulation.setEmulatedMedia", {
       features: [
         { name: "prefers-color-scheme", value: dark ? "dark" : "light" },
         { name: "forced-colors", value: forced ? "active" : "none" },
+        { name: "prefers-reduced-motion", value: still ? "reduce" : "no-preference" },
       ],
     });
+  }
+
+  /** Pinches a page: less of it is seen, as under a soft keyboard, and the window stays as it is. */
+  async pinch(page, factor) {
+    const session = await page.createCDPSession();
+    await session.send("Emulation.setPageScaleFactor", { pageScaleFactor: factor });
   }
 
   /**

@@ -143,10 +143,11 @@ export class Firefox {
   }
 
   /** Shows pages in dark colors, or in colors that the person's system forces. */
-  async setLook(_page, { dark = false, forced = false }) {
+  async setLook(_page, { dark = false, forced = false, still = false }) {
     await this.#inChrome(
       `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${dark ? 0 : 1});
-       Services.prefs.setIntPref("browser.display.document_color_use", ${forced ? 2 : 0});`,
+       Services.prefs.setIntPref("browser.display.document_color_use", ${forced ? 2 : 0});
+       Services.prefs.setIntPref("ui.prefersReducedMotion", ${still ? 1 : 0});`,
     );
   }
 

@@ -116,6 +116,11 @@ export class Sight {
     return this.#ask("mirrors");
   }
 
+  /** What of ours moves, or would when something of it changed. */
+  motions() {
+    return this.#ask("motions");
+  }
+
   /** What axe finds wrong. */
   accessibility() {
     return this.#ask("accessibility");

@@ -101,6 +101,17 @@ const answers = {
         const isShown = place !== undefined && reaches(element, place);
         return { style: element.style.textDecorationStyle, text: element.textContent, ...place, isShown };
       }),
+  /** What of ours moves, or would when something of it changed. */
+  motions: () =>
+    surfaces()
+      .flatMap((host) => [...descend(host.shadowRoot)])
+      .map((element) => ({ element, style: getComputedStyle(element) }))
+      .filter(
+        ({ style }) => style.animationName !== "none" || Number.parseFloat(style.transitionDuration) > 0,
+      )
+      .map(
+        ({ element, style }) => `${element.className}: ${style.animationName} ${style.transitionProperty}`,
+      ),
   /** What axe says is wrong with our surfaces, once they have come up: half way they are half transparent. */
   accessibility: async () => {
     const moving = surfaces().flatMap((surface) => surface.shadowRoot.getAnimations());
