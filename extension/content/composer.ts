@@ -4,7 +4,7 @@ import { isOnPath } from "./address";
 import { attachmentsIn } from "./attachments";
 import { type Editor, editorIn } from "./editors/editor";
 import { Parts } from "./editors/parts";
-import type { ActiveAccount, Context, Composer as Description, Site, SubmitControl } from "./messages";
+import type { ActiveAccount, Context, Composer as Description, Doors, Site, SubmitControl } from "./messages";
 import { readFirst, visible } from "./reader";
 import { closest, contains, matches, queryAll } from "./shadow";
 
@@ -103,32 +103,46 @@ export class Composer {
     return elementsOf(path).find((element) => this.#isSubmitControl(element)) ?? null;
   }
 
-  /** Whether an event's path goes through a control that leads on, schedules or saves, and posts nothing. */
+  /** Whether an event's path goes through a control that leads on or puts the draft aside, and posts nothing yet. */
   leadsOnIn(path: readonly EventTarget[]): boolean {
-    return elementsOf(path).some((element) => this.#isOneOf(element, this.description.not_posting));
+    return elementsOf(path).some((element) => this.#isOneOf(element, this.description.leads_on));
   }
 
   /** A control that would post this draft if it were clicked now. */
   readySubmitControl(): HTMLElement | null {
-    for (const { css } of this.description.submit) {
-      for (const control of queryAll<HTMLElement>(this.scope, css)) {
-        if (this.#isSubmitControl(control) && isVisible(control) && isEnabled(control)) return control;
-      }
-    }
-    return null;
+    return this.#submitControls().find((control) => isVisible(control) && isEnabled(control)) ?? null;
+  }
+
+  /** What shows of the controls that post it; one that cannot be pressed yet counts too. */
+  doors(): Doors {
+    const { submit, submit_optional, leads_on = [] } = this.description;
+    return {
+      expected: submit.length > 0 && !submit_optional,
+      posts: this.#submitControls().some(showsAnything),
+      leads_on: leads_on.some((control) => controlsIn(this.scope, control).some(showsAnything)),
+    };
+  }
+
+  #submitControls(): HTMLElement[] {
+    return this.description.submit
+      .flatMap((control) => controlsIn(this.scope, control))
+      .filter((control) => this.#isSubmitControl(control));
   }
 
   #isSubmitControl(element: HTMLElement): boolean {
-    const { submit, not_posting } = this.description;
-    return this.#isOneOf(element, submit) && !this.#isOneOf(element, not_posting);
+    return this.#isOneOf(element, this.description.submit) && !this.isNotPosting(element);
+  }
+
+  /** Whether an element is known to post nothing, whatever it looks like. */
+  isNotPosting(element: HTMLElement): boolean {
+    const { leads_on = [], not_posting = [] } = this.description;
+    return this.#isOneOf(element, [...leads_on, ...not_posting]);
   }
 
   #isOneOf(element: HTMLElement, controls: readonly SubmitControl[] = []): boolean {
     return (
       contains(this.scope, element) &&
-      controls.some(
-        ({ css, text }) => matches(element, css) && (text?.includes(visible(element.textContent)) ?? true),
-      )
+      controls.some((control) => matches(element, control.css) && says(element, control))
     );
   }
 
@@ -145,6 +159,15 @@ export class Composer {
 /** A text field that people write in, known to us or not. */
 export function isTextField(target: EventTarget | undefined): target is HTMLElement {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+}
+
+/** The controls of one kind that a place holds, seen or not. */
+export function controlsIn(place: ParentNode, control: SubmitControl): HTMLElement[] {
+  return queryAll<HTMLElement>(place, control.css).filter((element) => says(element, control));
+}
+
+function says(element: HTMLElement, { text }: SubmitControl): boolean {
+  return text?.includes(visible(element.textContent)) ?? true;
 }
 
 function elementsOf(path: readonly EventTarget[]): HTMLElement[] {

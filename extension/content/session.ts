@@ -4,6 +4,7 @@
 import { Announcer } from "./announcer";
 import { Chips } from "./chips";
 import type { Composer } from "./composer";
+import { DoorWatch } from "./doors";
 import { Edit } from "./edit";
 import type { Editor } from "./editors/editor";
 import { Textarea } from "./editors/textarea";
@@ -16,7 +17,7 @@ import type { AccountKind, ActiveAccount, Checking, RuleCard } from "./messages"
 import { LONGEST_DRAFT, type Reply } from "./messages";
 import { Overlay } from "./overlay";
 import type { Painter } from "./painter";
-import { type Listener, Port } from "./port";
+import { type Check, type Listener, Port } from "./port";
 import { ruleInOwnLanguage } from "./rule_words";
 import { Typing } from "./typing";
 import { Writer } from "./writer";
@@ -37,6 +38,7 @@ export class ComposerSession implements Listener {
   readonly chips: Chips;
   readonly explainer: Explainer;
   readonly writer = new Writer(this);
+  readonly doors: DoorWatch;
   readonly #around: Surroundings;
   readonly #port: Port;
   readonly #painter: Painter;
@@ -45,6 +47,8 @@ export class ComposerSession implements Listener {
   readonly #typing = new Typing(() => this.settle());
   readonly #ended = new AbortController();
   #draft: Draft = { text: "", key: "" };
+  /** What was asked about it; `null` where that was nothing. */
+  #asked: Omit<Check, "typing" | "doors"> | null = null;
   #account: ActiveAccount;
   #accountKind: AccountKind = "unknown";
   #findings = new Findings("", []);
@@ -68,6 +72,7 @@ export class ComposerSession implements Listener {
     this.chips = new Chips(this, around.layer, this.#announcer);
     this.explainer = new Explainer(this, around.layer, this.#painter);
     this.#port = new Port(this);
+    this.doors = new DoorWatch(composer, () => this.#ask());
     this.#listen();
     this.refresh();
   }
@@ -126,8 +131,21 @@ export class ComposerSession implements Listener {
     if (text !== this.#draft.text) this.#onEdit(text);
     this.#draft = { text, key };
     this.#paintSoon();
-    if (text.length > LONGEST_DRAFT) this.#decline("too_long", LONGEST_DRAFT);
-    else this.#port.check({ text, context, account: this.#account, typing: this.#typing.state });
+    const isTooLong = text.length > LONGEST_DRAFT;
+    this.#asked = isTooLong ? null : { text, context, account: this.#account };
+    if (isTooLong) this.#decline("too_long", LONGEST_DRAFT);
+    else this.#ask();
+  }
+
+  #ask(): void {
+    if (!this.#asked) return;
+    this.#port.check({ ...this.#asked, typing: this.#typing.state, doors: this.doors.seen });
+  }
+
+  /** Something came or went on the page. */
+  onPage(): void {
+    this.doors.onPage();
+    this.refresh();
   }
 
   /** The person has paused, left or wants to post: nothing waits any longer. */
@@ -172,6 +190,7 @@ export class ComposerSession implements Listener {
   /** The person goes on to a second step: what was found is shown, and the text that it has now counts there. */
   leadOn(): void {
     this.#hasLedOn = true;
+    this.doors.onNextStep();
     this.settle();
   }
 
@@ -258,6 +277,7 @@ export class ComposerSession implements Listener {
     if (this.isEnded) return;
     this.#ended.abort();
     this.#typing.stop();
+    this.doors.stop();
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     this.explainer.close();
     this.#painter.clear();
@@ -281,6 +301,7 @@ export class ComposerSession implements Listener {
     this.#findings = this.#findings.movedBy(edit, text);
     this.#typing.onEdit(edit, this.editor.hasFocus() ? "person" : "page");
     this.#judgment.onEdit();
+    this.doors.onEdit(text);
     this.chips.onEdit(text);
   }
 
@@ -293,7 +314,11 @@ export class ComposerSession implements Listener {
     observer.observe(root, { childList: true, subtree: true, characterData: true });
     signal.addEventListener("abort", () => observer.disconnect());
     for (const type of ["input", "change", "focusin"]) root.addEventListener(type, refresh, { signal });
-    root.addEventListener("focusin", () => this.chips.onCome(), { signal });
+    const come = () => {
+      this.chips.onCome();
+      this.doors.onCome();
+    };
+    root.addEventListener("focusin", come, { signal });
     root.addEventListener("focusout", (event) => this.#onLeave(event), { signal });
     // Not the click: there is none where the editor draws its text anew under a button that is held down, as Draft.js
     // does when a press ends the composing of a word.

@@ -1,5 +1,6 @@
 //! The open ports: one for every page with a composer.
 
+use super::badge::Badge;
 use super::event::PendingCheck;
 use crate::browser::{Port, TabId};
 use crate::engine::Memory;
@@ -21,6 +22,8 @@ pub(super) struct OpenPort {
     pub(super) consent: Consent,
     /// Findings of its last report.
     pub(super) findings: usize,
+    /// Whether the draft of its last report may go out unheld.
+    pub(super) is_unguarded: bool,
     /// Its draft as it was checked last; goes with the port or with the settings.
     pub(super) memory: Memory,
 }
@@ -36,6 +39,7 @@ impl Ports {
             said: None,
             consent: Consent::default(),
             findings: 0,
+            is_unguarded: false,
             memory: Memory::default(),
         });
         tab
@@ -58,8 +62,14 @@ impl Ports {
         self.0.iter_mut()
     }
 
-    /// Open findings of all composers of a tab.
-    pub(super) fn findings_in(&self, tab: TabId) -> usize {
-        self.0.iter().filter(|open| open.tab == Some(tab)).map(|open| open.findings).sum()
+    /// What the composers of a tab have on its badge.
+    pub(super) fn badge_of(&self, tab: TabId) -> Badge {
+        let findings = self.0.iter().filter(|open| open.tab == Some(tab)).map(|open| open.findings).sum();
+        Badge::Checking { findings, is_unguarded: self.is_unguarded_in(tab) }
+    }
+
+    /// Whether a draft of any composer of a tab may go out unheld.
+    pub(super) fn is_unguarded_in(&self, tab: TabId) -> bool {
+        self.0.iter().any(|open| open.tab == Some(tab) && open.is_unguarded)
     }
 }
