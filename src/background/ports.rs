@@ -4,7 +4,7 @@ use super::badge::Badge;
 use super::event::PendingCheck;
 use crate::browser::{Port, TabId};
 use crate::engine::Memory;
-use crate::protocol::Consent;
+use crate::protocol::{Consent, Reply};
 
 /// All open ports, in the order in which they opened.
 #[derive(Default)]
@@ -26,6 +26,18 @@ pub(super) struct OpenPort {
     pub(super) is_unguarded: bool,
     /// Its draft as it was checked last; goes with the port or with the settings.
     pub(super) memory: Memory,
+}
+
+impl OpenPort {
+    /// Keeps what the badge shows of an answer; a draft that was not checked is not said to be unguarded.
+    pub(super) fn note(&mut self, reply: &Reply, is_unguarded: bool) {
+        (self.findings, self.is_unguarded) = match reply {
+            Reply::Report { findings, .. } => {
+                (findings.iter().filter(|finding| !finding.waits).count(), is_unguarded)
+            }
+            _ => (0, false),
+        };
+    }
 }
 
 impl Ports {

@@ -241,11 +241,7 @@ impl State {
                 _ => office.answer(check, &open.consent, &mut open.memory),
             };
             let is_off = matches!(reply, Reply::Declined { reason: DeclineReason::SiteOff, .. });
-            open.findings = match &reply {
-                Reply::Report { findings, .. } => findings.iter().filter(|finding| !finding.waits).count(),
-                _ => 0,
-            };
-            open.is_unguarded = is_unguarded && matches!(reply, Reply::Report { .. });
+            open.note(&reply, is_unguarded);
             answered.extend(open.tab.map(|tab| (tab, is_off)));
             post(&open.port, &reply);
         }
