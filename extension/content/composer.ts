@@ -4,7 +4,7 @@ import { isOnPath } from "./address";
 import { attachmentsIn } from "./attachments";
 import { type Editor, editorIn } from "./editors/editor";
 import { Parts } from "./editors/parts";
-import type { Context, Composer as Description, Site, SubmitControl } from "./messages";
+import type { Context, Composer as Description, Doors, Site, SubmitControl } from "./messages";
 import { readFirst, visible } from "./reader";
 import { closest, contains, matches, nearest, queryAll } from "./shadow";
 
@@ -106,39 +106,57 @@ export class Composer {
     return elementsOf(path).find((element) => this.#isSubmitControl(element)) ?? null;
   }
 
-  /** Whether an event's path goes through a control that leads on, schedules or saves, and posts nothing. */
+  /** Whether an event's path goes through a control that leads on or puts the draft aside, and posts nothing yet. */
   leadsOnIn(path: readonly EventTarget[]): boolean {
-    return elementsOf(path).some((element) => this.#isOneOf(element, this.description.not_posting));
+    return elementsOf(path).some((element) => this.#isOneOf(element, this.description.leads_on));
   }
 
   /** The control that would post this draft if it were clicked now; of several, as in chats side by side, its own. */
   readySubmitControl(): HTMLElement | null {
-    const ready = this.description.submit
-      .flatMap(({ css }) => queryAll<HTMLElement>(this.scope, css))
-      .filter((control) => this.#isSubmitControl(control) && isVisible(control) && isEnabled(control));
+    const ready = this.#submitControls().filter((control) => isVisible(control) && isEnabled(control));
     return nearest(this.box, ready);
   }
 
+  /** What shows of the controls that post it; one that cannot be pressed yet counts too. */
+  doors(): Doors {
+    const { submit, submit_optional, leads_on = [] } = this.description;
+    return {
+      expected: submit.length > 0 && !submit_optional,
+      posts: this.#submitControls().some(showsAnything),
+      leads_on: this.#controls(leads_on).some(showsAnything),
+    };
+  }
+
+  #submitControls(): HTMLElement[] {
+    return this.#controls(this.description.submit).filter((control) => !this.isNotPosting(control));
+  }
+
+  #controls(controls: readonly SubmitControl[]): HTMLElement[] {
+    const place = this.#isSetAside ? document : this.scope;
+    return controls
+      .flatMap((control) => controlsIn(place, control))
+      .filter((element) => this.#isOneOf(element, controls));
+  }
+
   #isSubmitControl(element: HTMLElement): boolean {
-    const { submit, not_posting } = this.description;
-    return this.#isOneOf(element, submit) && !this.#isOneOf(element, not_posting);
+    return this.#isOneOf(element, this.description.submit) && !this.isNotPosting(element);
+  }
+
+  /** Whether an element is known to post nothing, whatever it looks like. */
+  isNotPosting(element: HTMLElement): boolean {
+    const { leads_on = [], not_posting = [] } = this.description;
+    return this.#isOneOf(element, [...leads_on, ...not_posting]);
   }
 
   #isOneOf(element: HTMLElement, controls: readonly SubmitControl[] = []): boolean {
-    const isOne = controls.some(
-      ({ css, text }) => matches(element, css) && (text?.includes(visible(element.textContent)) ?? true),
-    );
-    return isOne && (contains(this.scope, element) || this.#isInNextDialog(element));
+    const isOne = controls.some((control) => matches(element, control.css) && says(element, control));
+    const isInNextDialog = () => this.#isSetAside && closest(element, DIALOG) !== null;
+    return isOne && (contains(this.scope, element) || isInNextDialog());
   }
 
-  #isInNextDialog(control: HTMLElement): boolean {
-    const { scope } = this;
-    return (
-      scope instanceof HTMLElement &&
-      scope.matches(DIALOG) &&
-      !this.isScopeShown &&
-      closest(control, DIALOG) !== null
-    );
+  /** Whether the dialog that it stands in is not to be seen, because the next one has taken its place. */
+  get #isSetAside(): boolean {
+    return this.scope instanceof HTMLElement && this.scope.matches(DIALOG) && !this.isScopeShown;
   }
 
   #fits(isDialogOpen: boolean): boolean {
@@ -154,6 +172,15 @@ export class Composer {
 /** A text field that people write in, known to us or not. */
 export function isTextField(target: EventTarget | undefined): target is HTMLElement {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+}
+
+/** The controls of one kind that a place holds, seen or not. */
+export function controlsIn(place: ParentNode, control: SubmitControl): HTMLElement[] {
+  return queryAll<HTMLElement>(place, control.css).filter((element) => says(element, control));
+}
+
+function says(element: HTMLElement, { text }: SubmitControl): boolean {
+  return text?.includes(visible(element.textContent)) ?? true;
 }
 
 function elementsOf(path: readonly EventTarget[]): HTMLElement[] {

@@ -1,7 +1,7 @@
 // What was looked for on a page and how often it was there, for whoever repairs the site's description. No text of the
 // page goes in: of the address only words that belong to the site, of elements only tags, roles and attribute names.
 
-import { isVisible } from "./composer";
+import { type Composer, controlsIn, isVisible } from "./composer";
 import type { Checking, Diagnosis, Lookup, Site } from "./messages";
 import { closest, queryAll } from "./shadow";
 
@@ -15,17 +15,31 @@ const ROUTES = new Set(
 );
 const ANCESTORS = 6;
 
-export function diagnose(site: Site, checking: Checking, field: HTMLElement | null): Diagnosis {
+/** `open` are the composers that the page shows: what posts one of them is looked for where its guard looks for it. */
+export function diagnose(
+  site: Site,
+  checking: Checking,
+  field: HTMLElement | null,
+  open: readonly Composer[],
+): Diagnosis {
   const lookups = site.composers.flatMap((composer, nth) => {
     const key = (name: string, at: number) => `composers[${nth}].${name}[${at}]`;
-    const everywhere = (["boxes", "submit"] as const).flatMap((name) =>
-      composer[name].map(({ css }, at) => lookUp(key(name, at), css, queryAll(document, css))),
+    const boxes = composer.boxes.map(({ css }, at) => lookUp(key("boxes", at), css, queryAll(document, css)));
+    const places = open.filter(({ description }) => description === composer).map(({ scope }) => scope);
+    const controls = (["submit", "leads_on"] as const).flatMap((name) =>
+      (composer[name] ?? []).map((control, at) => {
+        const found = (places.length > 0 ? places : [document]).flatMap((place) =>
+          controlsIn(place, control),
+        );
+        const words = (control.text ?? []).map((word) => ` "${word}"`).join("");
+        return lookUp(key(name, at), control.css + words, [...new Set(found)]);
+      }),
     );
     const around = composer.scope.map(({ css }, at) => {
       const found = field && closest(field, css);
       return lookUp(key("scope", at), css, found ? [found] : []);
     });
-    return [...everywhere, ...around];
+    return [...boxes, ...controls, ...around];
   });
   return { site: site.id, path: pathPattern(site), checking, field: field ? outline(field) : [], lookups };
 }

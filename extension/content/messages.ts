@@ -323,8 +323,16 @@ when_scope_has?: Array<Selector>,
  */
 submit: Array<SubmitControl>, 
 /**
- * Which controls look like posting and are not: they lead on to a second step, schedule, or save a draft. They
- * are not held up; what was found so far is shown.
+ * Whether the page may do without such a control, so that it says nothing when none is there.
+ */
+submit_optional?: boolean, 
+/**
+ * What stands in place of a control that posts and posts nothing yet: it leads on to a second step, or puts the
+ * draft aside for a later time. It is not held up; what was found so far is shown.
+ */
+leads_on?: Array<SubmitControl>, 
+/**
+ * Which controls fit `submit` and neither post nor lead on: they cancel, go back, or save a draft.
  */
 not_posting?: Array<SubmitControl>, 
 /**
@@ -658,6 +666,10 @@ id: number,
  */
 isPaused: boolean, 
 /**
+ * Whether a draft in it is checked and may go out unheld, as nothing that posts it is recognized.
+ */
+isUnguarded: boolean, 
+/**
  * The active account, then every other that was answered for or seen since the browser started.
  */
 accounts: Array<KnownAccount>, } | { "kind": "reworded", 
@@ -788,8 +800,8 @@ path: string,
  */
 checking: Checking, 
 /**
- * The field that no description fits and what surrounds it, outermost first: tags, roles and the names of
- * attributes. Empty when there is none.
+ * The field in question and what surrounds it, outermost first: tags, roles and the names of attributes. Empty
+ * when there is none.
  */
 field: Array<string>, 
 /**
@@ -862,6 +874,24 @@ digest: number,
  * The day, such as `2026-03-31`; empty for what an older release kept.
  */
 day: string, };
+
+/**
+ * What a composer shows, once typing has paused and its page has settled, of the controls that its site's description
+ * names.
+ */
+export type Doors = { 
+/**
+ * Whether one should be there: the description names what posts by click, and no page does without.
+ */
+expected: boolean, 
+/**
+ * Whether one is there that posts.
+ */
+posts: boolean, 
+/**
+ * Whether one is there that leads on to another step, or puts the draft aside for later.
+ */
+leads_on: boolean, };
 
 /**
  * A kind of editor, named after the library that most sites use for it.
@@ -956,7 +986,7 @@ export type Lookup = {
  */
 key: string, 
 /**
- * The selector.
+ * The selector, and the words that an element must say, where there are such.
  */
 css: string, 
 /**
@@ -1415,7 +1445,11 @@ account: ActiveAccount,
 /**
  * How it is being typed; `null` once the person pauses or leaves.
  */
-typing: TypingState | null, } | { "kind": "set-account", 
+typing: TypingState | null, 
+/**
+ * What shows of the controls that post it; `null` until that is known.
+ */
+doors: Doors | null, } | { "kind": "set-account", 
 /**
  * The account.
  */

@@ -66,11 +66,8 @@ export class Page implements Sightings {
       session.end();
       this.#sessions.delete(box);
     }
-    for (const composer of composers) {
-      const session = this.#sessions.get(composer.box);
-      if (session) session.refresh();
-      else this.#begin(composer);
-    }
+    for (const session of this.#sessions.values()) session.onPage();
+    for (const composer of composers) if (!this.#sessions.has(composer.box)) this.#begin(composer);
     if (this.#sessions.size === 0) this.#moveOut();
     this.#surroundings?.layer.follow();
     this.#tell();
@@ -171,7 +168,7 @@ export class Page implements Sightings {
         if (isAmong(ask.origins, location)) this.#leave();
         break;
       case "diagnose":
-        if (ask.frame === this.#name) reply(diagnose(this.#site, this.#checking(), this.#unknownField));
+        if (ask.frame === this.#name) reply(this.#diagnosis());
         break;
       case "open-card":
         this.#meant()?.explainer.openAtCaret();
@@ -200,6 +197,16 @@ export class Page implements Sightings {
       account: session?.account ?? null,
       findings: sessions.flatMap(listed),
     };
+  }
+
+  /** It is about the field that no description fits, or about the box whose button is missing. */
+  #diagnosis(): Diagnosis {
+    const sessions = [...this.#sessions.values()];
+    const session = sessions.find(({ doors }) => doors.areMissing) ?? this.#inFocus();
+    const checking = this.#checking();
+    const field = checking === "not-checking-here" ? this.#unknownField : session?.composer.box;
+    const composers = sessions.map(({ composer }) => composer);
+    return diagnose(this.#site, checking, field ?? null, composers);
   }
 
   #checking(): Checking {

@@ -73,7 +73,9 @@ export class SendGuard {
     if (!(form instanceof HTMLFormElement)) return;
     const { submitter } = event;
     const sessions = this.#sessions().filter(
-      ({ composer }) => isFieldOf(form, composer.box) && !(submitter && composer.leadsOnIn([submitter])),
+      ({ composer }) =>
+        isFieldOf(form, composer.box) &&
+        !(submitter instanceof HTMLElement && composer.isNotPosting(submitter)),
     );
     const replay = () => form.requestSubmit(submitter instanceof HTMLElement ? submitter : null);
     if (sessions.length > 0) this.#guard(event, { sessions, replay }, "decisive");

@@ -6,6 +6,7 @@ import { Announcer } from "./announcer";
 import { Chips } from "./chips";
 import type { Composer } from "./composer";
 import { type Described, inWords } from "./described";
+import { DoorWatch } from "./doors";
 import { Edit } from "./edit";
 import type { Editor } from "./editors/editor";
 import { Textarea } from "./editors/textarea";
@@ -18,7 +19,7 @@ import type { AccountKind, ActiveAccount, Attachment, Checking, RuleCard } from 
 import { LONGEST_DRAFT, type Reply } from "./messages";
 import { Overlay } from "./overlay";
 import type { Painter } from "./painter";
-import { type Listener, Port } from "./port";
+import { type Check, type Listener, Port } from "./port";
 import { ruleInOwnLanguage } from "./rule_words";
 import { Typing } from "./typing";
 import { Writer } from "./writer";
@@ -40,6 +41,7 @@ export class ComposerSession implements Listener {
   readonly chips: Chips;
   readonly explainer: Explainer;
   readonly writer = new Writer(this);
+  readonly doors: DoorWatch;
   readonly #around: Surroundings;
   readonly #port: Port;
   readonly #painter: Painter;
@@ -50,6 +52,8 @@ export class ComposerSession implements Listener {
   #draft: Draft = { text: "", key: "", isEmpty: true };
   /** What goes with it. */
   #attachments: readonly Attachment[] = [];
+  /** What was asked about it; `null` where that was nothing. */
+  #asked: Omit<Check, "typing" | "doors"> | null = null;
   #account: ActiveAccount;
   #accountKind: AccountKind = "unknown";
   #findings = new Findings("", []);
@@ -74,6 +78,7 @@ export class ComposerSession implements Listener {
     this.chips = new Chips(this, around.layer, this.#announcer);
     this.explainer = new Explainer(this, around.layer, this.#painter);
     this.#port = new Port(this);
+    this.doors = new DoorWatch(composer, () => this.#ask());
     this.#listen();
     this.refresh();
   }
@@ -139,8 +144,21 @@ export class ComposerSession implements Listener {
     const isDescribed = context.attachments.some(({ name, alt }) => name || alt);
     this.#draft = { text, key, isEmpty: text.trim() === "" && !isDescribed };
     this.#paintSoon();
-    if (text.length > LONGEST_DRAFT) this.#decline("too_long", LONGEST_DRAFT);
-    else this.#port.check({ text, context, account: this.#account, typing: this.#typing.state });
+    const isTooLong = text.length > LONGEST_DRAFT;
+    this.#asked = isTooLong ? null : { text, context, account: this.#account };
+    if (isTooLong) this.#decline("too_long", LONGEST_DRAFT);
+    else this.#ask();
+  }
+
+  #ask(): void {
+    if (!this.#asked) return;
+    this.#port.check({ ...this.#asked, typing: this.#typing.state, doors: this.doors.seen });
+  }
+
+  /** Something came or went on the page. */
+  onPage(): void {
+    this.doors.onPage();
+    this.refresh();
   }
 
   /** The person has paused, left or wants to post: nothing waits any longer. */
@@ -185,6 +203,7 @@ export class ComposerSession implements Listener {
   /** The person goes on to a second step: what was found is shown, and the text that it has now counts there. */
   leadOn(): void {
     this.#hasLedOn = true;
+    this.doors.onNextStep();
     this.settle();
   }
 
@@ -272,6 +291,7 @@ export class ComposerSession implements Listener {
     if (this.isEnded) return;
     this.#ended.abort();
     this.#typing.stop();
+    this.doors.stop();
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     this.explainer.close();
     this.#painter.clear();
@@ -295,6 +315,7 @@ export class ComposerSession implements Listener {
     this.#findings = this.#findings.movedBy(edit, text);
     this.#typing.onEdit(edit, this.editor.hasFocus() ? "person" : "page");
     this.#judgment.onEdit();
+    this.doors.onEdit(text);
     this.chips.onEdit(text);
   }
 
@@ -307,7 +328,11 @@ export class ComposerSession implements Listener {
     observer.observe(root, { childList: true, subtree: true, characterData: true });
     signal.addEventListener("abort", () => observer.disconnect());
     for (const type of ["input", "change", "focusin"]) root.addEventListener(type, refresh, { signal });
-    root.addEventListener("focusin", () => this.chips.onCome(), { signal });
+    const come = () => {
+      this.chips.onCome();
+      this.doors.onCome();
+    };
+    root.addEventListener("focusin", come, { signal });
     root.addEventListener("focusout", (event) => this.#onLeave(event), { signal });
     // Not the click: there is none where the editor draws its text anew under a button that is held down, as Draft.js
     // does when a press ends the composing of a word.

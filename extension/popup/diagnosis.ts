@@ -3,7 +3,8 @@
 
 import type { Diagnosis } from "../content/messages";
 
-export function linesOf({ site, path, checking, field, lookups }: Diagnosis): string {
+/** `isUnguarded`: what is checked there may be posted unheld. */
+export function linesOf({ site, path, checking, field, lookups }: Diagnosis, isUnguarded: boolean): string {
   const found = lookups.map(
     ({ key, css, hits, visible }) =>
       `${hits > 0 ? "hit " : "MISS"} ${key} ${hits} (${visible} visible) ${css}`,
@@ -14,7 +15,7 @@ export function linesOf({ site, path, checking, field, lookups }: Diagnosis): st
     `browser ${browserOf(navigator.userAgent)}`,
     `site ${site}`,
     `path ${path}`,
-    `state ${checking}`,
+    `state ${checking}${isUnguarded ? ", not guarded" : ""}`,
     `field ${field.join(" > ") || "none"}`,
     ...found,
     "",

@@ -131,7 +131,7 @@ class Popup {
     const { id, page } = this.#tab;
     const diagnosis = await askPage<Diagnosis>(id, { kind: "diagnose", frame: page.frame });
     if (!diagnosis) return;
-    await navigator.clipboard.writeText(linesOf(diagnosis));
+    await navigator.clipboard.writeText(linesOf(diagnosis, this.#isUnguarded));
     setText(find("diagnosis-copied", HTMLElement), message("popup_diagnosis_copied"));
   }
 
@@ -147,16 +147,20 @@ class Popup {
     this.#accounts.show(this.#known?.accounts ?? [], page, ({ site, handle }) =>
       Boolean(reply && isAccountLocked(reply, site, handle)),
     );
-    find("diagnosis", HTMLElement).hidden = page?.checking !== "not-checking-here";
+    find("diagnosis", HTMLElement).hidden = page?.checking !== "not-checking-here" && !this.#isUnguarded;
     this.#showGrant();
     this.#showSwitches();
+  }
+
+  get #isUnguarded(): boolean {
+    return this.#known?.isUnguarded ?? false;
   }
 
   #status(): Status {
     if (!this.#reply || !this.#known) return WAITING;
     const page = this.#tab?.page;
     return page
-      ? statusOf(page, this.#checking(page.site, page.checking))
+      ? statusOf(page, this.#checking(page.site, page.checking), this.#isUnguarded)
       : off(message("popup_status_no_site_detail"));
   }
 

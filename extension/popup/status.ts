@@ -16,10 +16,24 @@ export function off(detail: string): Status {
   return { heading: message("popup_status_not_checking_here"), detail, tone: "off" };
 }
 
-/** `checking` is what the page says, or what is known better here: that its site or its tab is paused. */
-export function statusOf({ site_name: site, findings }: PageState, checking: Checking): Status {
+/**
+ * `checking` is what the page says, or what is known better here: that its site or its tab is paused. `isUnguarded`:
+ * what is checked there may be posted unheld.
+ */
+export function statusOf(
+  { site_name: site, findings }: PageState,
+  checking: Checking,
+  isUnguarded: boolean,
+): Status {
   switch (checking) {
     case "checking":
+      if (isUnguarded) {
+        return {
+          heading: message("popup_status_unguarded"),
+          detail: message("popup_status_unguarded_detail", site),
+          tone: "findings",
+        };
+      }
       return {
         heading: message("popup_status_checking", site),
         detail: sayFindings(findings.length),

@@ -5,6 +5,8 @@ use crate::protocol::Checking;
 
 const OPEN_FINDINGS: &str = "#b45309";
 const NOT_CHECKING: &str = "#6b7280";
+/// Stands on the badge while a draft may go out unheld.
+const UNGUARDED: &str = "!";
 
 /// What is on show, so that a keystroke that changes nothing costs no call to the browser.
 #[derive(Default)]
@@ -13,8 +15,8 @@ pub(super) struct Badges(Vec<(TabId, Badge)>);
 /// What one button shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Badge {
-    /// The page is being checked; so many findings are open.
-    Findings(usize),
+    /// The page is being checked; so many findings are open, and a draft may go out unheld or not.
+    Checking { findings: usize, is_unguarded: bool },
     /// It is not, and why.
     Reason(NotChecking),
 }
@@ -71,7 +73,7 @@ impl Badges {
         self.forget(tab);
         self.0.push((tab, badge));
         match badge {
-            Badge::Findings(count) => show_findings(tab, count),
+            Badge::Checking { findings, is_unguarded } => show_checking(tab, findings, is_unguarded),
             Badge::Reason(reason) => {
                 show_badge(tab, "–", NOT_CHECKING);
                 show_icon(tab, reason.icon());
@@ -82,12 +84,18 @@ impl Badges {
     }
 }
 
-fn show_findings(tab: TabId, count: usize) {
-    let text = if count == 0 { String::new() } else { count.to_string() };
-    let title = match count {
+fn show_checking(tab: TabId, findings: usize, is_unguarded: bool) {
+    let count = if findings == 0 { String::new() } else { findings.to_string() };
+    let counted = match findings {
         0 => message("manifest_name", &[]),
         1 => message("background_title_one_finding", &[]),
-        _ => message("background_title_findings", &[&text]),
+        _ => message("background_title_findings", &[&count]),
+    };
+    let unguarded = is_unguarded.then(|| message("background_title_unguarded", &[]));
+    let (text, title) = match unguarded {
+        Some(unguarded) if findings == 0 => (UNGUARDED.to_owned(), unguarded),
+        Some(unguarded) => (count + UNGUARDED, format!("{counted}\n{unguarded}")),
+        None => (count, counted),
     };
     show_badge(tab, &text, OPEN_FINDINGS);
     show_icon(tab, Icon::Mark);

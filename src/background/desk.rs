@@ -36,9 +36,8 @@ impl Background {
                 post(&port, &self.state.borrow().try_out(id, &text, &context));
             }
             DeskRequest::LookAtTab { id, tab, site, account } => {
-                let (is_paused, accounts) =
-                    self.state.borrow().describe_tab(TabId(tab), site.as_deref(), account.as_ref());
-                post(&port, &DeskReply::Tab { id, is_paused, accounts });
+                let state = self.state.borrow();
+                post(&port, &state.describe_tab(id, TabId(tab), site.as_deref(), account.as_ref()));
             }
             DeskRequest::SwitchTab { id, tab, switched } => {
                 self.state.borrow_mut().switch_tab(TabId(tab), switched);

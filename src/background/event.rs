@@ -9,7 +9,7 @@ use crate::browser::{
 };
 use crate::engine::{AccountKind, Context, RuleCode};
 use crate::protocol::{
-    ActiveAccount, Authorization, Checking, Consent, DESK_NAME, DeskRequest, DismissReach, PORT_NAME,
+    ActiveAccount, Authorization, Checking, Consent, DESK_NAME, DeskRequest, DismissReach, Doors, PORT_NAME,
     PageNotice, Request, TypingState,
 };
 use crate::records::{Decision, Subject};
@@ -87,6 +87,14 @@ pub(super) struct PendingCheck {
     pub(super) context: Context,
     pub(super) account: ActiveAccount,
     pub(super) typing: Option<TypingState>,
+    pub(super) doors: Option<Doors>,
+}
+
+impl PendingCheck {
+    /// Whether the draft may go out unheld.
+    pub(super) fn is_unguarded(&self) -> bool {
+        self.doors.is_some_and(|doors| doors.leave_unguarded(&self.text))
+    }
 }
 
 impl Event {
@@ -151,8 +159,8 @@ impl Event {
 
     fn asked(port: Port, request: Request) -> Event {
         match request {
-            Request::Check { id, text, context, account, typing } => {
-                Event::CheckAsked(port, PendingCheck { id, text, context, account, typing })
+            Request::Check { id, text, context, account, typing, doors } => {
+                Event::CheckAsked(port, PendingCheck { id, text, context, account, typing, doors })
             }
             Request::CheckConsent { consent } => Event::ConsentAsked(port, consent),
             Request::ConsentGiven { consent } => Event::ConsentGiven(port, consent),

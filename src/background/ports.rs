@@ -1,9 +1,10 @@
 //! The open ports: one for every page with a composer.
 
+use super::badge::Badge;
 use super::event::PendingCheck;
 use crate::browser::{Port, TabId};
 use crate::engine::Memory;
-use crate::protocol::Consent;
+use crate::protocol::{Consent, Reply};
 
 /// All open ports, in the order in which they opened.
 #[derive(Default)]
@@ -21,8 +22,23 @@ pub(super) struct OpenPort {
     pub(super) consent: Consent,
     /// Findings of its last report.
     pub(super) findings: usize,
+    /// Whether the draft of its last report may go out unheld.
+    pub(super) is_unguarded: bool,
     /// Its draft as it was checked last; goes with the port or with the settings.
     pub(super) memory: Memory,
+}
+
+impl OpenPort {
+    /// Keeps what the badge shows of an answer; a draft that was not checked is not said to be unguarded.
+    pub(super) fn note(&mut self, reply: &Reply, is_unguarded: bool) {
+        (self.findings, self.is_unguarded) = match reply {
+            Reply::Report { findings, described, .. } => {
+                let shown = findings.iter().filter(|finding| !finding.waits).count();
+                (shown + described.len(), is_unguarded)
+            }
+            _ => (0, false),
+        };
+    }
 }
 
 impl Ports {
@@ -36,6 +52,7 @@ impl Ports {
             said: None,
             consent: Consent::default(),
             findings: 0,
+            is_unguarded: false,
             memory: Memory::default(),
         });
         tab
@@ -58,8 +75,14 @@ impl Ports {
         self.0.iter_mut()
     }
 
-    /// Open findings of all composers of a tab.
-    pub(super) fn findings_in(&self, tab: TabId) -> usize {
-        self.0.iter().filter(|open| open.tab == Some(tab)).map(|open| open.findings).sum()
+    /// What the composers of a tab have on its badge.
+    pub(super) fn badge_of(&self, tab: TabId) -> Badge {
+        let findings = self.0.iter().filter(|open| open.tab == Some(tab)).map(|open| open.findings).sum();
+        Badge::Checking { findings, is_unguarded: self.is_unguarded_in(tab) }
+    }
+
+    /// Whether a draft of any composer of a tab may go out unheld.
+    pub(super) fn is_unguarded_in(&self, tab: TabId) -> bool {
+        self.0.iter().any(|open| open.tab == Some(tab) && open.is_unguarded)
     }
 }

@@ -13,8 +13,7 @@ use crate::protocol::{
     Reply, check_draft, check_reason, checked_findings, is_too_long, safe_answers,
 };
 use crate::settings::{
-    Fault, KnownAccount, Managed, OwnPhrase, PhoneEntry, Problem, RecordKeeping, RuleRange, StoredSettings,
-    Switch,
+    Fault, Managed, OwnPhrase, PhoneEntry, Problem, RecordKeeping, RuleRange, StoredSettings, Switch,
 };
 
 /// The background's memory. Everything in it can be lost without harm.
@@ -99,19 +98,25 @@ impl State {
         }
     }
 
-    /// Whether a tab is paused, and the accounts of its site.
+    /// What is known of a tab, and the accounts of its site.
     pub(super) fn describe_tab(
         &self,
+        id: u32,
         tab: TabId,
         site: Option<&str>,
         active: Option<&ActiveAccount>,
-    ) -> (bool, Vec<KnownAccount>) {
+    ) -> DeskReply {
         let accounts = site.zip(self.office.as_ref()).map(|(site, office)| {
             let seen = self.session.iter().flat_map(|session| session.seen_on(site));
             let active = active.map(|account| account.handle.as_deref());
             office.settings.accounts.on_site(site, active, seen)
         });
-        (self.is_paused(tab), accounts.unwrap_or_default())
+        DeskReply::Tab {
+            id,
+            is_paused: self.is_paused(tab),
+            is_unguarded: self.ports.is_unguarded_in(tab),
+            accounts: accounts.unwrap_or_default(),
+        }
     }
 
     /// Pauses a tab, or takes it up again; its pages ask about their drafts anew.
@@ -137,7 +142,7 @@ impl State {
         let badge = if self.is_paused(tab) {
             Badge::Reason(NotChecking::TabPaused)
         } else {
-            Badge::Findings(self.ports.findings_in(tab))
+            self.ports.badge_of(tab)
         };
         self.badges.show(tab, badge);
     }
@@ -228,6 +233,7 @@ impl State {
             }
             let Some(check) = open.pending.take() else { continue };
             session.see(&check.account);
+            let is_unguarded = check.is_unguarded();
             let reply = match open.tab {
                 Some(tab) if session.is_paused(tab) => {
                     Reply::Declined { id: check.id, reason: DeclineReason::TabPaused }
@@ -235,12 +241,7 @@ impl State {
                 _ => office.answer(check, &open.consent, &mut open.memory),
             };
             let is_off = matches!(reply, Reply::Declined { reason: DeclineReason::SiteOff, .. });
-            open.findings = match &reply {
-                Reply::Report { findings, described, .. } => {
-                    findings.iter().filter(|finding| !finding.waits).count() + described.len()
-                }
-                _ => 0,
-            };
+            open.note(&reply, is_unguarded);
             answered.extend(open.tab.map(|tab| (tab, is_off)));
             post(&open.port, &reply);
         }
@@ -269,7 +270,7 @@ impl CheckingOffice {
     }
 
     fn answer(&self, check: PendingCheck, consent: &Consent, memory: &mut Memory) -> Reply {
-        let PendingCheck { id, text, mut context, account, typing } = check;
+        let PendingCheck { id, text, mut context, account, typing, .. } = check;
         if self.settings.is_site_off(&account.site) {
             return Reply::Declined { id, reason: DeclineReason::SiteOff };
         }

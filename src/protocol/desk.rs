@@ -172,6 +172,8 @@ pub enum DeskReply {
         id: u32,
         /// Whether the person has paused the tab.
         is_paused: bool,
+        /// Whether a draft in it is checked and may go out unheld, as nothing that posts it is recognized.
+        is_unguarded: bool,
         /// The active account, then every other that was answered for or seen since the browser started.
         accounts: Vec<KnownAccount>,
     },

@@ -15,8 +15,8 @@ pub struct Diagnosis {
     pub path: String,
     /// Whether it is checking.
     pub checking: Checking,
-    /// The field that no description fits and what surrounds it, outermost first: tags, roles and the names of
-    /// attributes. Empty when there is none.
+    /// The field in question and what surrounds it, outermost first: tags, roles and the names of attributes. Empty
+    /// when there is none.
     pub field: Vec<String>,
     /// Every selector that was tried.
     pub lookups: Vec<Lookup>,
@@ -28,7 +28,7 @@ pub struct Diagnosis {
 pub struct Lookup {
     /// Its place in the description, such as `composers[0].boxes[1]`.
     pub key: String,
-    /// The selector.
+    /// The selector, and the words that an element must say, where there are such.
     pub css: String,
     /// How many elements fit it.
     pub hits: u32,

@@ -8,6 +8,7 @@ mod answer;
 mod consent;
 mod desk;
 mod diagnosis;
+mod doors;
 mod page;
 mod records;
 mod reply;
@@ -17,6 +18,7 @@ pub use answer::{LONGEST_DRAFT, check_draft, check_reason, checked_findings, is_
 pub use consent::{Authorization, Consent, ConsentRefusal, LONGEST_RECORD};
 pub use desk::{DESK_NAME, DeskReply, DeskRequest};
 pub use diagnosis::{Diagnosis, Lookup};
+pub use doors::Doors;
 pub use page::{Checking, OpenFinding, PageAsk, PageNotice, PageState};
 pub use records::{RecordsAnswer, RecordsAsk};
 pub use reply::{CardFix, CheckedFinding, DeclineReason, ReasonProblem, Reply, SafeAnswer};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::consent::{Authorization, Consent};
+use super::doors::Doors;
 use crate::engine::{AccountKind, Context, RuleCode};
 use crate::records::{Decision, Subject};
 
@@ -24,6 +25,8 @@ pub enum Request {
         account: ActiveAccount,
         /// How it is being typed; `null` once the person pauses or leaves.
         typing: Option<TypingState>,
+        /// What shows of the controls that post it; `null` until that is known.
+        doors: Option<Doors>,
     },
     /// The user says what an account is.
     SetAccount {

@@ -39,8 +39,14 @@ pub struct Composer {
     pub when_scope_has: Option<Vec<Selector>>,
     /// What posts it by click.
     pub submit: Vec<SubmitControl>,
-    /// Which controls look like posting and are not: they lead on to a second step, schedule, or save a draft. They
-    /// are not held up; what was found so far is shown.
+    /// Whether the page may do without such a control, so that it says nothing when none is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub submit_optional: Option<bool>,
+    /// What stands in place of a control that posts and posts nothing yet: it leads on to a second step, or puts the
+    /// draft aside for a later time. It is not held up; what was found so far is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leads_on: Option<Vec<SubmitControl>>,
+    /// Which controls fit `submit` and neither post nor lead on: they cancel, go back, or save a draft.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_posting: Option<Vec<SubmitControl>>,
     /// What posts it by key.

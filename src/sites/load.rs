@@ -189,10 +189,15 @@ fn selectors(site: &Site) -> Vec<(String, &str, &str)> {
             let list = list.into_iter().flatten().enumerate();
             all.extend(list.map(|(n, s)| (key(field, n), s.css.as_str(), s.why.as_str())));
         }
-        let submit = composer.submit.iter().enumerate();
-        all.extend(submit.map(|(n, s)| (key("submit", n), s.css.as_str(), s.why.as_str())));
-        let not_posting = composer.not_posting.iter().flatten().enumerate();
-        all.extend(not_posting.map(|(n, s)| (key("not_posting", n), s.css.as_str(), s.why.as_str())));
+        let controls = [
+            ("submit", Some(&composer.submit)),
+            ("leads_on", composer.leads_on.as_ref()),
+            ("not_posting", composer.not_posting.as_ref()),
+        ];
+        for (field, list) in controls {
+            let list = list.into_iter().flatten().enumerate();
+            all.extend(list.map(|(n, s)| (key(field, n), s.css.as_str(), s.why.as_str())));
+        }
         let attached = composer.attachments.iter().flatten().enumerate();
         all.extend(attached.map(|(n, s)| (key("attachments", n), s.css.as_str(), s.why.as_str())));
     }

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { HARMLESS, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { X_DIALOG } from "./harness/composer.mjs";
+import { reads } from "./harness/screens.mjs";
 import { BROWSER_NAMES, DIST, inEveryBrowser, Stage } from "./harness/stage.mjs";
 
 inEveryBrowser("background", (stage) => {
@@ -20,6 +21,22 @@ inEveryBrowser("background", (stage) => {
     await stage.browser.stopBackground();
     await composer.pressPost();
     await composer.sight.says("This post is on hold");
+    await composer.close();
+  });
+
+  test("the background ends, and the next one still says that posts are not guarded", async () => {
+    const composer = await stage.compose("https://x.com/compose/post", X_DIALOG);
+    await composer.page.$eval(X_DIALOG.button, (button) => button.remove());
+    await composer.type(HARMLESS);
+    const popup = await stage.browser.openPopup(composer.page);
+    await reads(popup, "#status-heading", "Checked, but not guarded");
+    await popup.close();
+    await stage.browser.stopBackground();
+    await composer.page.bringToFront();
+    await composer.type("!");
+    const again = await stage.browser.openPopup(composer.page);
+    await reads(again, "#status-heading", "Checked, but not guarded");
+    await again.close();
     await composer.close();
   });
 

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HARMLESS, INVITATION, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { X_DIALOG } from "./harness/composer.mjs";
-import { axeFaults, faultsInEveryLook, reads, saveScreen } from "./harness/screens.mjs";
+import { axeFaults, badgeIs, faultsInEveryLook, reads, saveScreen } from "./harness/screens.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
 import { appears, until } from "./harness/until.mjs";
 
@@ -223,19 +223,5 @@ async function stored(popup, isSo) {
     popup,
     `settings of which holds: ${isSo}`,
     `chrome.storage.local.get("settings").then(({ settings }) => (${isSo})(settings))`,
-  );
-}
-
-/** Waits until some tab's toolbar button shows this; "" means that no tab's shows anything. */
-async function badgeIs(popup, wanted) {
-  await until(
-    popup,
-    `“${wanted}” on a toolbar button`,
-    async (wanted) => {
-      const tabs = await chrome.tabs.query({});
-      const badges = await Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id })));
-      return badges.sort().at(-1) === wanted;
-    },
-    wanted,
   );
 }

@@ -155,6 +155,8 @@ class Row {
 
   async guarded() {
     const { button, keys } = this.#surface;
+    const doors = await this.#witness.doors();
+    assert.ok(doors.posts || doors.leads_on || !doors.expected, "nothing that posts is recognized");
     const ways = [];
     const before = this.#stage.server.posts.length;
     if (!button.none) {
@@ -173,6 +175,9 @@ class Row {
       await this.#composer.isHeld();
     }
     assert.equal(this.#stage.server.posts.length, before, "a held post has gone out");
+    assert.equal(await this.#witness.misses(), 0, "it was taken for unguarded");
+    const badges = await this.#witness.badges();
+    assert.ok(!badges.some((badge) => badge.includes("!")), `the toolbar buttons show ${badges}`);
     await this.#composer.postAnyway();
     const posted = await this.#composer.isPosted();
     // Draft.js and Lexical join their paragraphs with one or two line ends, as they please.

@@ -1,4 +1,4 @@
-// What the extension's own pages look like: saved for people to look at, and judged by axe.
+// What the extension's own pages look like: saved for people to look at, and judged by axe; and its toolbar button.
 
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -66,5 +66,19 @@ export async function reads(page, selector, wanted) {
     selector,
     pattern,
     exact,
+  );
+}
+
+/** Waits until some tab's toolbar button shows this; "" means that no tab's shows anything. */
+export async function badgeIs(page, wanted) {
+  await until(
+    page,
+    `“${wanted}” on a toolbar button`,
+    async (wanted) => {
+      const tabs = await chrome.tabs.query({});
+      const badges = await Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id })));
+      return badges.sort().at(-1) === wanted;
+    },
+    wanted,
   );
 }

@@ -25,6 +25,24 @@ export class Witness {
     return this.#check("attachment");
   }
 
+  /** Waits until the newest check says what shows of the controls that post it, as far as `wanted` tells; answers that. */
+  async doors(wanted = {}) {
+    return (await this.#check("doors", wanted)).doors;
+  }
+
+  /** How often a check has said that none of them shows although one should. */
+  misses() {
+    return this.#page.evaluate(() => globalThis.misses);
+  }
+
+  /** What the toolbar buttons of all tabs show. */
+  badges() {
+    return this.#page.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      return Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id })));
+    });
+  }
+
   #check(what, value) {
     return this.#page.evaluate(
       (condition, patience, given) => globalThis.newestCheck(condition, patience, given),
@@ -38,6 +56,7 @@ export class Witness {
   async forget() {
     await this.#page.evaluate(() => {
       globalThis.heard = null;
+      globalThis.misses = 0;
     });
   }
 }
@@ -45,17 +64,21 @@ export class Witness {
 /** Runs in the extension's page. */
 function listen() {
   globalThis.heard = null;
+  globalThis.misses = 0;
   const waiting = new Set();
   chrome.runtime.onConnect.addListener((port) => {
     port.onMessage.addListener((message) => {
       if (message.kind !== "check") return;
       globalThis.heard = message;
+      const { doors } = message;
+      if (doors?.expected && !doors.posts && !doors.leads_on) globalThis.misses += 1;
       for (const look of waiting) look();
     });
   });
   const conditions = {
     text: (check, text) => check.text === text,
     attachment: (check) => check.context.attachments.length > 0,
+    doors: ({ doors }, wanted) => doors && Object.entries(wanted).every(([key, is]) => doors[key] === is),
   };
   globalThis.newestCheck = (what, patience, value) =>
     new Promise((heard, missed) => {
