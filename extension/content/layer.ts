@@ -53,6 +53,8 @@ export class Layer {
   readonly #host = element("div");
   readonly #shadow: ShadowRoot;
   readonly #tray = element("div", { class: "tray", "data-chaperone": "" });
+  /** How much of the window's foot is covered. */
+  readonly #foot = new CSSStyleSheet();
   #panel: Panel | null = null;
   /** What ends a visit of the keyboard to the tray. */
   #endVisit: (() => void) | null = null;
@@ -63,7 +65,7 @@ export class Layer {
     const sheet = new CSSStyleSheet();
     // The page may be written from right to left; our words go as the browser's language does.
     sheet.replaceSync(`${THEME} :host { direction: ${chrome.i18n.getMessage("@@bidi_dir")}; }`);
-    this.#shadow.adoptedStyleSheets.push(sheet);
+    this.#shadow.adoptedStyleSheets.push(sheet, this.#foot);
     this.#shadow.append(this.#tray);
     // A chip that was answered by keyboard takes the focus with it.
     this.#tray.addEventListener("click", () => {
@@ -165,7 +167,8 @@ export class Layer {
     if (!visualViewport) return;
     const { offsetTop, height } = visualViewport;
     const covered = Math.round(innerHeight - offsetTop - height);
-    this.#host.style.setProperty("--covered", `${covered > SCROLL_BAR_PX ? covered : 0}px`);
+    // Not on the element itself, which the page can look at.
+    this.#foot.replaceSync(`:host { --covered: ${covered > SCROLL_BAR_PX ? covered : 0}px; }`);
   }
 
   #attach(): void {
