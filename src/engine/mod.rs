@@ -24,6 +24,7 @@ mod fold;
 mod gate;
 mod gist;
 mod hints;
+mod inventory;
 mod judge;
 mod language;
 mod lex;
@@ -60,6 +61,7 @@ mod typing;
 mod unfinished;
 mod view;
 mod vocabulary;
+mod wake;
 mod words;
 
 pub use allow::digest;

@@ -34,6 +34,17 @@ pub(crate) struct Terms {
 struct Bounds {
     steps: u32,
     kinds: u32,
+    /// Of its kinds those that are literal phrases, which stand behind the others.
+    phrases: u32,
+}
+
+/// What the term is that ends at a node.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Meaning<'t> {
+    /// Signals.
+    pub(crate) kinds: &'t [SignalKind],
+    /// Literal phrases of patterns.
+    pub(crate) phrases: &'t [SignalKind],
 }
 
 /// With this word to that node; to node 0, where no step leads, when the slot is free.
@@ -99,12 +110,18 @@ impl Terms {
 
     fn unpack_kinds(&mut self, nodes: usize, packed: &mut Packed) {
         let counts = packed.take(nodes.saturating_sub(1));
-        let mut total = 0;
+        let total = counts.iter().map(|count| usize::from(*count)).sum();
+        self.kinds.reserve_exact(total);
+        let here = |kinds: &Vec<SignalKind>| u32::try_from(kinds.len()).unwrap_or(u32::MAX);
         for (bounds, count) in self.bounds.iter_mut().zip([0].iter().chain(counts).chain([&0])) {
-            bounds.kinds = total;
-            total += u32::from(*count);
+            bounds.kinds = here(&self.kinds);
+            bounds.phrases = bounds.kinds;
+            for _ in 0..*count {
+                let kind = SignalKind(packed.u16());
+                bounds.phrases += u32::from(!kind.is_phrase());
+                self.kinds.push(kind);
+            }
         }
-        self.kinds = (0..total).map(|_| SignalKind(packed.u16())).collect();
     }
 
     /// How many nodes there are.
@@ -127,19 +144,21 @@ impl Terms {
     /// The signals of the term that ends at `node`.
     #[inline]
     pub(crate) fn kinds(&self, node: Node) -> &[SignalKind] {
-        self.at(node).0
+        self.at(node).0.kinds
     }
 
     /// The signals of the term that ends at `node`, and the steps with which terms go on.
     #[inline]
-    pub(crate) fn at(&self, node: Node) -> (&[SignalKind], Steps<'_>) {
+    pub(crate) fn at(&self, node: Node) -> (Meaning<'_>, Steps<'_>) {
         let Some([here, next]) = self.bounds.get(node.index()..).and_then(|bounds| bounds.first_chunk::<2>())
         else {
-            return (&[], Steps(&[]));
+            return (Meaning { kinds: &[], phrases: &[] }, Steps(&[]));
         };
-        let kinds = self.kinds.get(here.kinds as usize..next.kinds as usize).unwrap_or_default();
+        let kinds = |from: u32, to: u32| self.kinds.get(from as usize..to as usize).unwrap_or_default();
+        let meaning =
+            Meaning { kinds: kinds(here.kinds, here.phrases), phrases: kinds(here.phrases, next.kinds) };
         let steps = self.steps.get(here.steps as usize..next.steps as usize).unwrap_or_default();
-        (kinds, Steps(steps))
+        (meaning, Steps(steps))
     }
 }
 
