@@ -56,11 +56,11 @@ impl Signals {
         }
         self.before.resize(tokens + 1, 0);
         if self.all.is_empty() {
+            self.count(&more);
             self.all = more;
-            self.count();
         } else if !more.is_empty() {
             self.merge(&more);
-            self.count();
+            self.count(&more);
         }
     }
 
@@ -82,14 +82,19 @@ impl Signals {
         }
     }
 
-    /// Counts how many begin before each token.
-    fn count(&mut self) {
-        let mut passed = 0;
-        for (at, before) in (0_u32..).zip(&mut self.before) {
-            *before = passed;
-            let here = self.all.get(passed as usize..).unwrap_or_default();
-            passed += here.iter().take_while(|signal| signal.first == at).map(|_| 1).sum::<u32>();
+    /// Counts `more`, which is in order, in how many begin before each token.
+    fn count(&mut self, more: &[Signal]) {
+        let mut rest = self.before.as_mut_slice();
+        let mut at = 0;
+        for (passed, signal) in (0_u32..).zip(more) {
+            // The signal begins before the tokens behind its first.
+            let behind = signal.first + 1;
+            let Some((here, others)) = rest.split_at_mut_checked((behind - at) as usize) else { return };
+            here.iter_mut().for_each(|count| *count += passed);
+            (rest, at) = (others, behind);
         }
+        let all = u32::try_from(more.len()).unwrap_or(u32::MAX);
+        rest.iter_mut().for_each(|count| *count += all);
     }
 
     /// All of them.

@@ -110,17 +110,18 @@ impl Terms {
 
     fn unpack_kinds(&mut self, nodes: usize, packed: &mut Packed) {
         let counts = packed.take(nodes.saturating_sub(1));
-        let total = counts.iter().map(|count| usize::from(*count)).sum();
-        self.kinds.reserve_exact(total);
-        let here = |kinds: &Vec<SignalKind>| u32::try_from(kinds.len()).unwrap_or(u32::MAX);
+        let mut total = 0;
         for (bounds, count) in self.bounds.iter_mut().zip([0].iter().chain(counts).chain([&0])) {
-            bounds.kinds = here(&self.kinds);
-            bounds.phrases = bounds.kinds;
-            for _ in 0..*count {
-                let kind = SignalKind(packed.u16());
-                bounds.phrases += u32::from(!kind.is_phrase());
-                self.kinds.push(kind);
-            }
+            bounds.kinds = total;
+            total += u32::from(*count);
+        }
+        self.kinds = (0..total).map(|_| SignalKind(packed.u16())).collect();
+        let mut kinds = self.kinds.as_slice();
+        for (bounds, count) in self.bounds.iter_mut().zip([0].iter().chain(counts)) {
+            let (here, others) = kinds.split_at_checked(usize::from(*count)).unwrap_or_default();
+            let phrases = here.iter().rev().take_while(|kind| kind.is_phrase()).count();
+            bounds.phrases = bounds.kinds + u32::try_from(here.len() - phrases).unwrap_or(0);
+            kinds = others;
         }
     }
 
