@@ -19,6 +19,8 @@ use crate::term_tree::TermTree;
 pub struct Compiled {
     /// Name and meaning of every signal, in order of number; literal phrases of patterns have no meaning.
     pub(crate) kinds: Vec<(String, String)>,
+    /// The number of the first literal phrase; all behind it are such phrases too.
+    pub(crate) first_phrase: u16,
     /// The compiled matchers of each rule, in the order of the base's rules.
     pub(crate) rules: Vec<Vec<CompiledMatch>>,
     /// The kinds of identifier.
@@ -40,6 +42,7 @@ pub(crate) struct CompiledMatch {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum CompiledStep {
     Signals(Vec<u16>),
+    Phrase(u16),
     Gap(u8),
     SentenceStart,
     SentenceEnd,
@@ -64,6 +67,7 @@ pub(crate) fn compile(base: &PolicyBase) -> Result<Compiled, Vec<Fault>> {
     let mut compiler = Compiler::new(base);
     compiler.check_templates();
     let identifiers = base.identifiers.iter().map(|filed| compiler.identifier(filed)).collect();
+    let first_phrase = u16::try_from(compiler.kinds.len()).unwrap_or(u16::MAX);
     let rules = base.rules.iter().map(|filed| compiler.rule(filed)).collect();
     let vocabulary = compiler.tree.to_bytes(&base.spelling).unwrap_or_else(|message| {
         compiler.faults.push(Fault::new("lexicons", "size", message));
@@ -74,7 +78,7 @@ pub(crate) fn compile(base: &PolicyBase) -> Result<Compiled, Vec<Fault>> {
         compiler.faults.dedup();
         return Err(compiler.faults);
     }
-    Ok(Compiled { kinds: compiler.kinds, rules, identifiers, vocabulary, base: base.clone() })
+    Ok(Compiled { kinds: compiler.kinds, first_phrase, rules, identifiers, vocabulary, base: base.clone() })
 }
 
 struct Compiler<'b> {
@@ -219,7 +223,7 @@ impl<'b> Compiler<'b> {
                 for phrase in phrases {
                     self.insert(phrase, kind, language);
                 }
-                CompiledStep::Signals(vec![kind])
+                CompiledStep::Phrase(kind)
             }
             PatternStep::Gap(words) => CompiledStep::Gap(*words),
             PatternStep::SentenceStart => CompiledStep::SentenceStart,

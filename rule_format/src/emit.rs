@@ -31,8 +31,12 @@ impl Compiled {
     }
 
     fn kinds_source(&self, out: &mut String) {
-        let words = self.kinds.len().div_ceil(64);
+        let first_phrase = self.first_phrase;
+        let words = usize::from(first_phrase).div_ceil(64);
+        let phrase_words = (self.kinds.len() - usize::from(first_phrase)).div_ceil(64);
         line(out, &format!("pub(crate) const KIND_WORDS: usize = {words};"));
+        line(out, &format!("pub(crate) const FIRST_PHRASE: u16 = {first_phrase};"));
+        line(out, &format!("pub(crate) const PHRASE_WORDS: usize = {phrase_words};"));
         line(out, "/// The numbers of the signals, by name.");
         line(out, "#[allow(dead_code)]\npub(crate) mod kind {\n use crate::engine::signal::SignalKind;");
         for (at, (name, meaning)) in self.kinds.iter().enumerate() {
@@ -156,6 +160,7 @@ impl Compiled {
                 for (number, steps) in matcher.patterns.iter().enumerate() {
                     let first = steps.iter().find_map(|step| match step {
                         CompiledStep::Signals(kinds) => Some(kinds.clone()),
+                        CompiledStep::Phrase(kind) => Some(vec![*kind]),
                         _ => None,
                     });
                     for kind in first.into_iter().flatten() {
@@ -167,6 +172,13 @@ impl Compiled {
                 }
             }
         }
+        let (signals, phrases): (Vec<u16>, Vec<u16>) =
+            triggers.keys().partition(|kind| **kind < self.first_phrase);
+        line(out, &format!("pub(crate) static WAKING: KindSet = KindSet::of({});", kinds(&signals)));
+        line(
+            out,
+            &format!("pub(crate) static WAKING_PHRASES: PhraseSet = PhraseSet::of({});", kinds(&phrases)),
+        );
         line(out, "pub(crate) static TRIGGERS: &[&[Trigger]] = &[");
         for kind in 0..u16::try_from(self.kinds.len()).unwrap_or(u16::MAX) {
             let mut list = triggers.remove(&kind).unwrap_or_default();

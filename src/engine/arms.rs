@@ -17,6 +17,7 @@ pub(crate) struct Arms {
     /// Rule by rule, as many for each as the longest has.
     looks: Vec<Looks>,
     most_matchers: usize,
+    /// Each pair once: rules that look in the same contexts are asked about once for all.
     whens: Vec<[&'static When; 2]>,
 }
 
@@ -44,8 +45,11 @@ impl Arms {
             if both.iter().all(|when| when.is_always()) {
                 return Looks::Always;
             }
-            whens.push(both);
-            u16::try_from(whens.len() - 1).map_or(Looks::Never, Looks::Sometimes)
+            let number = whens.iter().position(|known| *known == both).unwrap_or_else(|| {
+                whens.push(both);
+                whens.len() - 1
+            });
+            u16::try_from(number).map_or(Looks::Never, Looks::Sometimes)
         };
         let mut looks = Vec::with_capacity(RULES.len() * most_matchers);
         for rule in RULES {

@@ -20,12 +20,13 @@ impl Folded {
     /// The folded spelling of `word`; `None` when it is too long to be in any vocabulary.
     #[inline]
     pub(crate) fn of(word: &str) -> Option<Folded> {
-        let mut folded = Folded { bytes: [0; LONGEST_WORD], len: 0, hash: Hash::default() };
-        for byte in word.bytes() {
-            if !byte.is_ascii() {
-                return Folded::of_any(word);
-            }
-            folded.push_byte(byte.to_ascii_lowercase())?;
+        if !word.is_ascii() {
+            return Folded::of_any(word);
+        }
+        let mut folded = Folded { bytes: [0; LONGEST_WORD], len: word.len(), hash: Hash::default() };
+        for (slot, byte) in folded.bytes.get_mut(..word.len())?.iter_mut().zip(word.bytes()) {
+            *slot = byte.to_ascii_lowercase();
+            folded.hash.take(*slot);
         }
         Some(folded)
     }

@@ -16,8 +16,9 @@ use super::resolve::resolve;
 use super::rule::{Raise, Rule, RuleIndex, Severity, Surroundings};
 use super::signal::{KindSet, Signal, SignalKind};
 use super::span::Span;
-use super::tables::{RULES, TRIGGERS};
+use super::tables::RULES;
 use super::view::View;
+use super::wake::{Woken, woken};
 
 /// What was found in a passage; places are those of the passage's own text.
 #[derive(Debug, Default)]
@@ -96,10 +97,8 @@ impl<'c> Judge<'c> {
             opinions: Opinions::default(),
             found: Vec::new(),
         };
-        for signal in reading.signals() {
-            for trigger in TRIGGERS.get(usize::from(signal.kind.0)).copied().unwrap_or(&[]) {
-                run.try_matcher(*trigger, signal);
-            }
+        for woken in woken(reading, &self.armed) {
+            run.try_matcher(&woken);
         }
         run.mind_own_words();
         let heated =
@@ -160,12 +159,8 @@ struct Run<'j, 'c> {
 }
 
 impl Run<'_, '_> {
-    fn try_matcher(&mut self, trigger: Trigger, signal: &Signal) {
-        if !self.judge.armed.looks(trigger) {
-            return;
-        }
-        let Some(rule) = RULES.get(usize::from(trigger.rule)) else { return };
-        let Some(matcher) = rule.matchers.get(usize::from(trigger.matcher)) else { return };
+    fn try_matcher(&mut self, woken: &Woken<'_>) {
+        let Woken { trigger, rule, matcher, signal } = *woken;
         if self.is_scored(trigger, matcher, signal) {
             return;
         }

@@ -29,7 +29,11 @@ impl Lexer<'_> {
             // Most of a text is these; they need no decoding.
             match byte {
                 b' ' => self.skip_apart(self.at + 1),
-                b'a'..=b'z' | b'A'..=b'Z' => self.word(),
+                b'a'..=b'z' | b'A'..=b'Z' => {
+                    if !self.plain_word() {
+                        self.word();
+                    }
+                }
                 b'0'..=b'9' => self.number(),
                 _ => self.other(),
             }
@@ -126,6 +130,30 @@ impl Lexer<'_> {
         (1..=3).contains(&behind) && !(before.len() > 1 && before.starts_with('0'))
     }
 
+    /// Takes a word of ASCII letters and digits behind which nothing stands that could be a part of it, as most are.
+    fn plain_word(&mut self) -> bool {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let (length, makeup) = Makeup::of_alphanumerics(rest);
+        let ends =
+            rest.get(length).is_none_or(|next| next.is_ascii() && !matches!(next, b'\'' | b':' | b'.'));
+        if let Some(first) = rest.first().filter(|_| ends) {
+            let offset = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+            self.tokens.push(Token {
+                makeup,
+                initial: first.to_ascii_lowercase(),
+                start: offset(self.at),
+                end: offset(self.at + length),
+                kind: TokenKind::Word,
+                glued: self.glued,
+                tagged: false,
+                capital: first.is_ascii_uppercase(),
+            });
+            self.at += length;
+            self.glued = true;
+        }
+        ends
+    }
+
     fn word(&mut self) {
         let end = self.word_end(self.at);
         let url_end = match self.text.as_bytes().get(end) {
@@ -143,7 +171,7 @@ impl Lexer<'_> {
         let bytes = self.text.as_bytes();
         let mut end = start;
         loop {
-            end += Makeup::alphanumeric_run(bytes.get(end..).unwrap_or_default());
+            end += Makeup::of_alphanumerics(bytes.get(end..).unwrap_or_default()).0;
             if bytes.get(end).is_some_and(|byte| byte.is_ascii() && *byte != b'\'') {
                 return end;
             }

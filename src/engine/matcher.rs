@@ -86,6 +86,8 @@ pub(crate) struct Pattern {
 pub(crate) enum Step {
     /// One of these signals begins here.
     Signals(&'static [SignalKind]),
+    /// This literal phrase begins here.
+    Phrase(SignalKind),
     /// Up to so many tokens of any kind, inside the sentence.
     Gap(u8),
     /// The sentence begins here.

@@ -25,6 +25,7 @@ mod fold;
 mod gate;
 mod gist;
 mod hints;
+mod inventory;
 mod judge;
 mod language;
 mod lex;
@@ -61,6 +62,7 @@ mod typing;
 mod unfinished;
 mod view;
 mod vocabulary;
+mod wake;
 mod words;
 
 pub use allow::digest;

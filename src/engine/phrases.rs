@@ -5,7 +5,7 @@ use super::language::Language;
 use super::lex::{Token, TokenKind};
 use super::ranked::ranked;
 use super::signal::{Signal, SignalKind};
-use super::terms::Node;
+use super::terms::{Meaning, Node};
 use super::vocabulary::Vocabulary;
 use super::words::WordId;
 
@@ -34,7 +34,15 @@ pub(crate) fn possessor(word: &str) -> Option<&str> {
     stem.strip_suffix(['\'', '\u{2019}'])
 }
 
-/// The terms of the vocabulary among `words`, in order; `language_of` says in which language a word stands.
+/// What the vocabulary says of a text, in order.
+pub(crate) struct Terms {
+    /// The terms of lexicons.
+    pub(crate) signals: Vec<Signal>,
+    /// The literal phrases of patterns.
+    pub(crate) phrases: Vec<Signal>,
+}
+
+/// The terms of the vocabulary among `words`; `language_of` says in which language a word stands.
 ///
 /// Of two terms of one kind that begin at a word, only the longer counts.
 pub(crate) fn terms(
@@ -42,10 +50,12 @@ pub(crate) fn terms(
     language_of: impl Fn(u32) -> Language,
     tokens: &[Token],
     vocabulary: &Vocabulary,
-) -> Vec<Signal> {
+) -> Terms {
     let offset = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let mut found = Vec::with_capacity(words.len() * 5);
-    let mut passed: Vec<(usize, &[SignalKind])> = Vec::new();
+    // A word begins two or three of each.
+    let room = || Vec::with_capacity(words.len() * 3);
+    let mut found = Terms { signals: room(), phrases: room() };
+    let mut passed: Vec<(usize, Meaning<'_>)> = Vec::new();
     for (first, word) in words.iter().enumerate() {
         let Some(word) = *word else { continue };
         passed.clear();
@@ -63,12 +73,18 @@ pub(crate) fn terms(
             }
         }
         let mut rest = passed.as_slice();
-        while let Some(((end, kinds), longer)) = rest.split_first() {
-            let outdone = |kind: &SignalKind| longer.iter().any(|(_, kinds)| kinds.contains(kind));
-            for kind in *kinds {
-                if longer.is_empty() || !outdone(kind) {
-                    found.push(Signal { kind: *kind, first: offset(first), end: offset(*end) });
-                }
+        while let Some(((end, meaning), longer)) = rest.split_first() {
+            let signal = |kind: &SignalKind| Signal { kind: *kind, first: offset(first), end: offset(*end) };
+            if longer.is_empty() {
+                found.signals.extend(meaning.kinds.iter().map(signal));
+                found.phrases.extend(meaning.phrases.iter().map(signal));
+            } else {
+                let is_left =
+                    |kind: &&SignalKind| !longer.iter().any(|(_, longer)| longer.kinds.contains(kind));
+                found.signals.extend(meaning.kinds.iter().filter(is_left).map(signal));
+                let is_left =
+                    |kind: &&SignalKind| !longer.iter().any(|(_, longer)| longer.phrases.contains(kind));
+                found.phrases.extend(meaning.phrases.iter().filter(is_left).map(signal));
             }
             rest = longer;
         }
@@ -83,13 +99,13 @@ fn walk<'v>(
     words: &[Option<WordId>],
     tokens: &[Token],
     vocabulary: &'v Vocabulary,
-    passed: &mut Vec<(usize, &'v [SignalKind])>,
+    passed: &mut Vec<(usize, Meaning<'v>)>,
 ) {
     let mut end = first + 1;
     loop {
-        let (kinds, steps) = vocabulary.terms().at(node);
-        if !kinds.is_empty() {
-            passed.push((end, kinds));
+        let (meaning, steps) = vocabulary.terms().at(node);
+        if !(meaning.kinds.is_empty() && meaning.phrases.is_empty()) {
+            passed.push((end, meaning));
         }
         if steps.is_empty() {
             break;

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::inventory::Inventory;
 use super::language::Language;
 use super::lex::{Token, TokenKind, lex};
-use super::phrases::{lookup, terms};
+use super::phrases::{Terms, lookup, terms};
 use super::segment::{Place, Places, Stretch, places};
-use super::signal::{KindSet, Signal, SignalKind};
+use super::signal::{KindSet, PhraseSet, Set, Signal, SignalKind};
 use super::signals::{Glance, Signals, in_order, order};
 use super::span::Span;
 use super::tongue::{Tongue, tongues};
@@ -20,6 +21,8 @@ pub(crate) struct Reading<'t> {
     pub(crate) text: Cow<'t, str>,
     /// Its tokens.
     pub(crate) tokens: Vec<Token>,
+    /// What its tokens are, at a glance.
+    pub(crate) inventory: Inventory,
     /// Where each token stands.
     pub(crate) places: Places,
     tongues: Vec<Tongue>,
@@ -28,6 +31,9 @@ pub(crate) struct Reading<'t> {
     signals: Signals,
     present: KindSet,
     by_sentence: Vec<KindSet>,
+    /// The literal phrases of patterns, by first token, and those of each sentence.
+    phrases: Vec<Signal>,
+    phrases_by_sentence: Vec<PhraseSet>,
 }
 
 impl<'t> Reading<'t> {
@@ -40,6 +46,7 @@ impl<'t> Reading<'t> {
         let places = places(&text, &tokens, &words, &tongues, vocabulary);
         let mut reading = Reading {
             text,
+            inventory: Inventory::of(&tokens),
             tokens,
             places,
             tongues,
@@ -47,16 +54,25 @@ impl<'t> Reading<'t> {
             signals: Signals::default(),
             present: KindSet::EMPTY,
             by_sentence: Vec::new(),
+            phrases: Vec::new(),
+            phrases_by_sentence: Vec::new(),
         };
         let is_main = reading.tongues.iter().all(|tongue| tongue.language() == Language::MAIN);
         let language_of = |at: u32| match is_main {
             true => Language::MAIN,
             false => reading.tongue(reading.place(at).paragraph).language(),
         };
-        let terms = terms(&words, language_of, &reading.tokens, vocabulary);
+        let Terms { signals, phrases } = terms(&words, language_of, &reading.tokens, vocabulary);
         // The build keeps the kinds of a term in order; those of two languages may stand side by side.
-        reading.bring_in(if is_main { terms } else { in_order(terms) });
+        reading.bring_in(if is_main { signals } else { in_order(signals) });
+        reading.bring_in_phrases(if is_main { phrases } else { in_order(phrases) });
         reading
+    }
+
+    fn bring_in_phrases(&mut self, phrases: Vec<Signal>) {
+        self.phrases_by_sentence = vec![PhraseSet::EMPTY; self.places.sentence_count()];
+        note(&mut self.phrases_by_sentence, &phrases, &self.places);
+        self.phrases = phrases;
     }
 
     /// In which language a paragraph is written.
@@ -98,14 +114,40 @@ impl<'t> Reading<'t> {
     /// Brings in more, which are in order, and renews the indexes.
     fn bring_in(&mut self, more: Vec<Signal>) {
         self.by_sentence.resize(self.places.sentence_count(), KindSet::EMPTY);
-        for signal in &more {
-            let sentence = self.places.of(signal.first).sentence;
-            if let Some(kinds) = self.by_sentence.get_mut(sentence as usize) {
-                kinds.insert(signal.kind);
-            }
-        }
+        note(&mut self.by_sentence, &more, &self.places);
         self.by_sentence.iter().for_each(|kinds| self.present.insert_all(kinds));
         self.signals.add(more, self.tokens.len());
+    }
+
+    /// The signals or phrases of one kind in a sentence.
+    pub(crate) fn kind_in_sentence(&self, kind: SignalKind, sentence: u32) -> impl Iterator<Item = &Signal> {
+        let (first, end) = self.places.reach(Stretch::Sentence, sentence);
+        let all = match kind.is_phrase() {
+            true => self.phrases_between(first, end),
+            false => self.between(first, end),
+        };
+        all.iter().filter(move |signal| signal.kind == kind)
+    }
+
+    /// The literal phrases that begin at a token.
+    pub(crate) fn phrases_at(&self, token: u32) -> &[Signal] {
+        self.phrases_between(token, token + 1)
+    }
+
+    fn phrases_between(&self, first: u32, end: u32) -> &[Signal] {
+        let before = |token: u32| self.phrases.partition_point(|phrase| phrase.first < token);
+        self.phrases.get(before(first)..before(end)).unwrap_or_default()
+    }
+
+    /// The literal phrases in a sentence.
+    pub(crate) fn phrases_in_sentence(&self, sentence: u32) -> &PhraseSet {
+        self.phrases_by_sentence.get(sentence as usize).unwrap_or(&PhraseSet::EMPTY)
+    }
+
+    /// Whether the word at a token means nothing but `kinds`, neither to a lexicon nor to a pattern.
+    pub(crate) fn means_only(&self, kinds: &[SignalKind], token: u32) -> bool {
+        self.starting_at(token).iter().all(|signal| kinds.contains(&signal.kind))
+            && self.phrases_at(token).is_empty()
     }
 
     /// The signals, by first token.
@@ -221,5 +263,21 @@ impl<'t> Reading<'t> {
             Stretch::Paragraph => place.paragraph,
         };
         self.places.reach(stretch, number)
+    }
+}
+
+/// Notes in the sets of the sentences what begins in each; `signals` are in order of place.
+fn note<const FROM: u16, const WORDS: usize>(
+    by_sentence: &mut [Set<FROM, WORDS>],
+    signals: &[Signal],
+    places: &Places,
+) {
+    let mut rest = signals;
+    for (sentence, kinds) in (0..).zip(by_sentence) {
+        let (_, end) = places.reach(Stretch::Sentence, sentence);
+        while let Some((signal, others)) = rest.split_first().filter(|(signal, _)| signal.first < end) {
+            kinds.insert(signal.kind);
+            rest = others;
+        }
     }
 }

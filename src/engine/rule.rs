@@ -57,7 +57,7 @@ impl Rule {
 }
 
 /// Contexts; every list that is not empty must hold the context's value.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct When {
     /// Surfaces.
     pub(crate) surfaces: &'static [Surface],

@@ -49,16 +49,16 @@ impl Signals {
             more.retain(|signal| !self.holds(signal));
         }
         self.glances.resize(tokens, Glance::default());
-        self.before.resize(tokens + 1, 0);
         for signal in &more {
             if let Some(glance) = self.glances.get_mut(signal.first as usize) {
                 glance.0 |= Glance::at(signal.kind).0;
             }
         }
+        self.before.resize(tokens + 1, 0);
         if self.all.is_empty() {
             self.count(&more);
             self.all = more;
-        } else {
+        } else if !more.is_empty() {
             self.merge(&more);
             self.count(&more);
         }

@@ -11,7 +11,7 @@ use super::model::Model;
 use super::recognizers::{Check, Shape};
 use super::rule::{Applicability, DetailTemplate, Family, FixTemplate, Raise, Rule, Severity, Source, When};
 use super::rule_code::RuleCode;
-use super::signal::SignalKind;
+use super::signal::{KindSet, PhraseSet, SignalKind};
 use super::template::SafeTemplate;
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));

@@ -34,6 +34,17 @@ pub(crate) struct Terms {
 struct Bounds {
     steps: u32,
     kinds: u32,
+    /// Of its kinds those that are literal phrases, which stand behind the others.
+    phrases: u32,
+}
+
+/// What the term is that ends at a node.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Meaning<'t> {
+    /// Signals.
+    pub(crate) kinds: &'t [SignalKind],
+    /// Literal phrases of patterns.
+    pub(crate) phrases: &'t [SignalKind],
 }
 
 /// With this word to that node; to node 0, where no step leads, when the slot is free.
@@ -105,6 +116,13 @@ impl Terms {
             total += u32::from(*count);
         }
         self.kinds = (0..total).map(|_| SignalKind(packed.u16())).collect();
+        let mut kinds = self.kinds.as_slice();
+        for (bounds, count) in self.bounds.iter_mut().zip([0].iter().chain(counts)) {
+            let (here, others) = kinds.split_at_checked(usize::from(*count)).unwrap_or_default();
+            let phrases = here.iter().rev().take_while(|kind| kind.is_phrase()).count();
+            bounds.phrases = bounds.kinds + u32::try_from(here.len() - phrases).unwrap_or(0);
+            kinds = others;
+        }
     }
 
     /// How many nodes there are.
@@ -127,19 +145,21 @@ impl Terms {
     /// The signals of the term that ends at `node`.
     #[inline]
     pub(crate) fn kinds(&self, node: Node) -> &[SignalKind] {
-        self.at(node).0
+        self.at(node).0.kinds
     }
 
     /// The signals of the term that ends at `node`, and the steps with which terms go on.
     #[inline]
-    pub(crate) fn at(&self, node: Node) -> (&[SignalKind], Steps<'_>) {
+    pub(crate) fn at(&self, node: Node) -> (Meaning<'_>, Steps<'_>) {
         let Some([here, next]) = self.bounds.get(node.index()..).and_then(|bounds| bounds.first_chunk::<2>())
         else {
-            return (&[], Steps(&[]));
+            return (Meaning { kinds: &[], phrases: &[] }, Steps(&[]));
         };
-        let kinds = self.kinds.get(here.kinds as usize..next.kinds as usize).unwrap_or_default();
+        let kinds = |from: u32, to: u32| self.kinds.get(from as usize..to as usize).unwrap_or_default();
+        let meaning =
+            Meaning { kinds: kinds(here.kinds, here.phrases), phrases: kinds(here.phrases, next.kinds) };
         let steps = self.steps.get(here.steps as usize..next.steps as usize).unwrap_or_default();
-        (kinds, Steps(steps))
+        (meaning, Steps(steps))
     }
 }
 

@@ -87,12 +87,25 @@ impl Makeup {
         Makeup(makeup)
     }
 
-    /// How many ASCII letters and digits `bytes` begin with.
+    /// How many ASCII letters and digits `bytes` begin with, and what these are.
     #[inline]
-    pub(crate) fn alphanumeric_run(bytes: &[u8]) -> usize {
+    pub(crate) fn of_alphanumerics(bytes: &[u8]) -> (usize, Makeup) {
         const ALPHANUMERIC: u8 = Makeup::CAPITALS.0 | Makeup::DIGITS.0 | Makeup::SMALL.0;
-        let is_other = |byte: &u8| SORTS.get(usize::from(*byte)).is_none_or(|sort| sort & ALPHANUMERIC == 0);
-        bytes.iter().position(is_other).unwrap_or(bytes.len())
+        let mut makeup = 0;
+        let is_other = |byte: &u8| {
+            let sort = SORTS.get(usize::from(*byte)).copied().unwrap_or_default();
+            let is_one = sort & ALPHANUMERIC != 0;
+            makeup |= if is_one { sort } else { 0 };
+            !is_one
+        };
+        let length = bytes.iter().position(is_other).unwrap_or(bytes.len());
+        (length, Makeup(makeup))
+    }
+
+    /// That of both together.
+    #[inline]
+    pub(crate) fn and(self, other: Makeup) -> Makeup {
+        Makeup(self.0 | other.0)
     }
 
     /// Whether there is one of that sort.

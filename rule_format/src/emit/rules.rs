@@ -143,6 +143,7 @@ fn pattern(steps: &[CompiledStep]) -> String {
         .iter()
         .map(|step| match step {
             CompiledStep::Signals(list) => format!("Step::Signals({})", kinds(list)),
+            CompiledStep::Phrase(kind) => format!("Step::Phrase(SignalKind({kind}))"),
             CompiledStep::Gap(words) => format!("Step::Gap({words})"),
             CompiledStep::SentenceStart => "Step::SentenceStart".to_owned(),
             CompiledStep::SentenceEnd => "Step::SentenceEnd".to_owned(),

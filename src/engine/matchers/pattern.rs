@@ -9,16 +9,6 @@ use crate::engine::signal::Signal;
 /// Follows the pattern's steps from the signal that woke it; the longest way through wins nothing, the first does.
 pub(super) fn find(pattern: &Pattern, woken_by: &Signal, reading: &Reading<'_>) -> Option<Match> {
     let sentence = reading.place(woken_by.first).sentence;
-    // A look at what the sentence holds at all spares most walks.
-    let kinds = reading.in_sentence(sentence);
-    let wanted = pattern.steps.iter().filter_map(|step| match step {
-        Step::Signals(wanted) => Some(*wanted),
-        _ => None,
-    });
-    // The first of them are those that woke it.
-    if !wanted.skip(1).all(|wanted| kinds.contains_any(wanted)) {
-        return None;
-    }
     let walk = Walk { reading, sentence, whole_from: woken_by.first };
     walk.follow(pattern.steps, woken_by.first, Flagged::default())
 }
@@ -43,18 +33,17 @@ impl Walk<'_, '_> {
             return Some(Match::plain(first, end));
         };
         match step {
-            Step::Signals(kinds) => {
+            Step::Signals(_) | Step::Phrase(_) => {
                 let first_step = at == self.whole_from;
                 // A quotation begins with the mark that is passed over before anything else.
-                let here = self.reading.starting_at(at).iter().any(|signal| kinds.contains(&signal.kind));
-                let at = if first_step || here { at } else { self.past_marks(at) };
+                let here = || self.fitting(step, at).next().is_some();
+                let at = if first_step || here() { at } else { self.past_marks(at) };
                 let flagged = if flagged.first == Some(u32::MAX) {
                     Flagged { first: Some(at), ..flagged }
                 } else {
                     flagged
                 };
-                let ends = self.reading.starting_at(at).iter().filter(|signal| kinds.contains(&signal.kind));
-                ends.rev().find_map(|signal| {
+                self.fitting(step, at).rev().find_map(|signal| {
                     let inside = self.reading.place(signal.first).sentence == self.sentence;
                     if inside { self.follow(rest, signal.end, flagged) } else { None }
                 })
@@ -82,6 +71,19 @@ impl Walk<'_, '_> {
             Step::FlagStart => self.follow(rest, at, Flagged { first: Some(u32::MAX), ..flagged }),
             Step::FlagEnd => self.follow(rest, at, Flagged { end: Some(at), ..flagged }),
         }
+    }
+
+    /// What begins at a token and is what a step asks for.
+    fn fitting<'s>(&'s self, step: &'s Step, at: u32) -> impl DoubleEndedIterator<Item = &'s Signal> {
+        let begun = match step {
+            Step::Phrase(_) => self.reading.phrases_at(at),
+            _ => self.reading.starting_at(at),
+        };
+        begun.iter().filter(move |signal| match step {
+            Step::Signals(kinds) => kinds.contains(&signal.kind),
+            Step::Phrase(phrase) => signal.kind == *phrase,
+            _ => false,
+        })
     }
 
     fn in_sentence(&self, at: u32) -> bool {

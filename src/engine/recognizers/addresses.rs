@@ -23,6 +23,9 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     let opens_streets = reading.present().contains(kind::STREET_OPENERS);
     let labels_places = reading.present().contains(kind::PLACE_LABELS);
     let has_boxes = reading.present().contains(kind::PO_BOX);
+    if !(reading.inventory.may_have_digits() || opens_streets || labels_places) {
+        return;
+    }
     let mut last_street = None;
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         let street = match token.kind {

@@ -15,8 +15,10 @@ const WORDS_TO_NOUN: u32 = 3;
 const LONGEST_PHRASE: u32 = 6;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    let says_yours = reading.present().contains(kind::YOUR_WORD);
     for (at, token) in (0_u32..).zip(&reading.tokens) {
-        if token.kind != TokenKind::Word {
+        // "you" begins with this letter, "your" in all languages is in a lexicon.
+        if token.kind != TokenKind::Word || !(says_yours || token.initial == b'y') {
             continue;
         }
         if reading.has(at, kind::YOUR_WORD) {

@@ -11,6 +11,9 @@ use crate::engine::tables::kind;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     let names_months = reading.present().contains(kind::MONTHS);
+    if !names_months && !reading.inventory.has_numbers() {
+        return;
+    }
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         if token.kind == TokenKind::Word && names_months {
             if let Some((first, end)) = around_month(reading, at) {

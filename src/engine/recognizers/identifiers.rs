@@ -91,6 +91,11 @@ impl Identifiers {
 
     pub(super) fn recognize(&self, reading: &Reading<'_>, office: &Office, found: &mut Vec<Signal>) {
         let spells_numbers = reading.present().contains(kind::NUMBER_WORDS);
+        // A number without a digit in it, written or spoken, is none.
+        let all = reading.inventory;
+        if !(spells_numbers || all.may_have_digits() || all.has_links()) {
+            return;
+        }
         let mut parts: Vec<Part> = Vec::new();
         for (at, token) in (0_u32..).zip(&reading.tokens) {
             if token.kind == TokenKind::Email && !office.has_address(reading.word(at)) {

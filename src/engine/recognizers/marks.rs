@@ -1,7 +1,7 @@
 //! What punctuation and capitals say: questions, quotations, prices, shouting, @handles, addresses, length.
 
 use super::signal;
-use crate::engine::lex::TokenKind;
+use crate::engine::lex::{Token, TokenKind};
 use crate::engine::reading::Reading;
 use crate::engine::segment::Stretch;
 use crate::engine::setting::Setting;
@@ -10,10 +10,16 @@ use crate::engine::tables::kind;
 
 /// A quotation is at least this many tokens; shorter ones are scare quotes.
 const SHORTEST_QUOTATION: u32 = 3;
+/// Marks that say something; signs of currency beyond ASCII count as asterisks.
+const MARKS: &[u8] = b"?\"$*";
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    begin_sentences(reading, found);
+    let all = reading.inventory;
+    if !(all.has_links() || all.has_shouting() || all.has_mark(MARKS)) {
+        return;
+    }
     let mut open_quote = None;
-    let mut last_begun = None;
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         match token.kind {
             TokenKind::Mention => found.push(signal(kind::MENTION, at, at + 1)),
@@ -35,10 +41,14 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
             }
             _ => {}
         }
-        if token.is_term() && last_begun != Some(reading.place(at).sentence) {
-            last_begun = Some(reading.place(at).sentence);
-            found.push(signal(kind::SENTENCE, at, at + 1));
-        }
+    }
+}
+
+fn begin_sentences(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    for sentence in (0..).take(reading.places.sentence_count()) {
+        let (first, end) = reading.places.reach(Stretch::Sentence, sentence);
+        let word = (first..end).find(|at| reading.token(*at).is_some_and(Token::is_term));
+        found.extend(word.map(|at| signal(kind::SENTENCE, at, at + 1)));
     }
 }
 

@@ -45,10 +45,12 @@ use super::tables::kind;
 
 /// An address of the practice has at most so many tokens.
 const LONGEST_ADDRESS: u32 = 24;
+/// Room for as many signals as most posts give.
+const FEW: usize = 16;
 
 /// Adds everything that a passage says by itself.
 pub(super) fn recognize(reading: &mut Reading<'_>, identifiers: &Identifiers, office: &Office) {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(FEW);
     marks::recognize(reading, &mut found);
     office.recognize(reading, &mut found);
     dates::recognize(reading, &mut found);
@@ -60,7 +62,7 @@ pub(super) fn recognize(reading: &mut Reading<'_>, identifiers: &Identifiers, of
     usernames::recognize(reading, &mut found);
     segments::recognize(reading, &mut found);
     reading.add(found);
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(FEW);
     names::recognize(reading, &mut found);
     people::recognize(reading, &mut found);
     patients::recognize(reading, &mut found);

@@ -75,7 +75,7 @@ impl Parts<'_, '_> {
             Part::AmbiguousSurname => shouted || !self.is_common(at),
             Part::Unknown => {
                 let others = [kind::SHOUTING, kind::SENTENCE, kind::FIRST_WORD];
-                self.reading.starting_at(at).iter().all(|signal| others.contains(&signal.kind))
+                self.reading.means_only(&others, at)
             }
             _ => false,
         };
@@ -169,7 +169,7 @@ impl Parts<'_, '_> {
 
     /// A word that some list or rule knows as something else than a name.
     pub(super) fn is_ordinary(&self, at: u32) -> bool {
-        !self.reading.starting_at(at).is_empty()
+        !self.reading.means_only(&[], at)
     }
 
     pub(super) fn is_common(&self, at: u32) -> bool {

@@ -10,8 +10,14 @@ const HARDWARE_LENGTH: usize = 17;
 const VERSION_6_GROUPS: usize = 8;
 /// An address of version 6 has at least two colons; a time of day with one is none.
 const FEWEST_COLONS: usize = 2;
+/// Behind the first pair of a hardware address the others stand close, whatever joins them.
+const FEWEST_GLUED: u32 = 5;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    let all = reading.inventory;
+    if !all.has_mark(b":") && all.glued() < FEWEST_GLUED {
+        return;
+    }
     let mut end = 0;
     for run in reading.tokens.chunk_by(|_, next| next.glued) {
         let at = end;

@@ -105,7 +105,7 @@ fn is_capital(reading: &Reading<'_>, at: u32) -> bool {
 }
 
 fn is_innocent(reading: &Reading<'_>, at: u32) -> bool {
-    reading.starting_at(at).iter().all(|signal| INNOCENT.contains(&signal.kind))
+    reading.means_only(INNOCENT, at)
 }
 
 #[cfg(test)]

@@ -8,6 +8,9 @@ use crate::engine::tables::kind;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     let spells_numbers = reading.present().contains(kind::NUMBER_WORDS);
+    if !spells_numbers && !reading.inventory.has_numbers() {
+        return;
+    }
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         if token.kind == TokenKind::Number {
             if let Some(end) = reading.end_of(at + 1, kind::DOSE_UNIT) {

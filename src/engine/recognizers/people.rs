@@ -93,6 +93,9 @@ fn begins_telling(reading: &Reading<'_>, noun: &Signal) -> bool {
 
 /// "82," or "(38)": a number apart, which beside a person is an age.
 fn bare_ages(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    if !reading.inventory.has_numbers() {
+        return;
+    }
     for (at, token) in (0_u32..).zip(&reading.tokens) {
         let apart = |at: u32| matches!(reading.word(at), "," | "(" | ")" | ".");
         let is_age = || reading.word(at).parse().is_ok_and(|value: u8| LIKELY_AGES.contains(&value));

@@ -215,7 +215,7 @@ fn town_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     };
     let means_nothing = || {
         let harmless = [kind::SURNAMES, kind::SURNAMES_AMBIGUOUS, kind::SHOUTING, kind::STREET_TYPES];
-        reading.starting_at(at).iter().all(|signal| harmless.contains(&signal.kind))
+        reading.means_only(&harmless, at)
     };
     (is_name_word(reading, at) && means_nothing() && behind()).then_some(at + 1)
 }

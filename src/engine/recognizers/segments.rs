@@ -14,6 +14,9 @@ const PERSONAL: [&str; 8] = ["PID", "NK1", "PV1", "IN1", "GT1", "MRG", "ORC", "O
 const FEWEST_BARS: usize = 3;
 
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
+    if !reading.inventory.has_mark(b"|") {
+        return;
+    }
     // Behind the last line that was found: what it holds is not looked at again, so this stays linear in the text.
     let mut behind = 0;
     for (at, token) in (0_u32..).zip(&reading.tokens) {
