@@ -49,6 +49,30 @@ const GUARDS: &[Guard] = &[
         ],
     },
     Guard {
+        of: "practice on dolls and actors",
+        account: Personal,
+        surfaces: &[Post, Comment],
+        at_most: Severity::Polish,
+        lines: &[
+            "In sim lab today our patient coded twice and I ran the whole thing!",
+            "The manikin delivered twins at 4 pm and I cried anyway",
+            "Passed my OSCE! The standardized patient even cried at my bad news.",
+            "Mock code on the unit this morning: we got him back in six minutes.",
+        ],
+    },
+    Guard {
+        of: "colleagues remembered, and patients spoken of as many",
+        account: Personal,
+        surfaces: &[Post],
+        at_most: Severity::Polish,
+        lines: &[
+            "She was loved by everyone on 4 west. It was a privilege to work with her.",
+            "We lost one of our own this week. He trained half of this department.",
+            "I love my residents. They teach me patience and they laugh at my singing.",
+            "Those surveys go to anyone who had any test at one of our outpatient clinics.",
+        ],
+    },
+    Guard {
         of: "one's own illness and family",
         account: Personal,
         surfaces: &[Post],

@@ -34,6 +34,9 @@ static NOUNS: KindSet = KindSet::of(&[
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     bare_ages(reading, found);
     for noun in reading.signals_of(&NOUNS) {
+        if counts_things(reading, noun) {
+            continue;
+        }
         let kind = match noun.kind {
             kind::PATIENT_NOUNS => kind::ONE_PATIENT,
             _ => kind::ONE_PERSON,
@@ -52,6 +55,12 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
             }
         }
     }
+}
+
+/// "A couple of days", "a family of apps": a word for people that counts things. "A client of ours" is somebody.
+fn counts_things(reading: &Reading<'_>, noun: &Signal) -> bool {
+    let is = |at: u32, words: &[&str]| words.iter().any(|it| reading.word(at).eq_ignore_ascii_case(it));
+    noun.kind == kind::CARE_SEEKER && is(noun.end, &["of"]) && !is(noun.end + 1, &["mine", "ours"])
 }
 
 /// "Say", "picture" and the like at the beginning of a sentence.
@@ -146,5 +155,12 @@ mod tests {
     #[test]
     fn plurals_and_own_people_are_nobody_in_particular() {
         assert!(people("patients and guys, my boy, the woman").is_empty());
+    }
+
+    #[test]
+    fn a_couple_of_days_is_nobody() {
+        assert!(people("after a couple of hard days").is_empty());
+        assert_eq!(people("a client of ours fainted"), ["a client"]);
+        assert_eq!(people("a couple came in"), ["a couple"]);
     }
 }
