@@ -143,7 +143,7 @@ fn day_ending_at(reading: &Reading<'_>, month: u32) -> Option<u32> {
         at = at.checked_sub(1)?;
     }
     if reading.token(at)?.kind == TokenKind::Word {
-        // "the fourth of July", "twenty-first of May"
+        // "the third of May", "twenty-first of May"
         if linked && ORDINALS.iter().any(|day| day.eq_ignore_ascii_case(reading.word(at))) {
             let tens = at.checked_sub(1).filter(|tens| {
                 ["twenty", "thirty"].iter().any(|it| it.eq_ignore_ascii_case(reading.word(*tens)))
@@ -206,7 +206,7 @@ fn numeric_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     }
 }
 
-/// "9/iv/25" and "03JAN2026": a month in Roman numerals, and one that is glued to its day.
+/// "12/iii/26" and "14FEB2026": a month in Roman numerals, and one that is glued to its day.
 fn named_month_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
     let day = value(reading, at).filter(|day| is_day(*day) && !goes_on(reading, at)).map(|_| at)?;
     let month = reading.token(day + 1).filter(|month| month.glued && month.kind == TokenKind::Word)?;
@@ -223,7 +223,7 @@ fn named_month_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
         .then_some(day + 3)
 }
 
-/// Behind "DOB" six or eight digits are a day: "DOB 010659".
+/// Behind "DOB" six or eight digits are a day: "DOB 120374".
 fn is_bare_birth_date(reading: &Reading<'_>, at: u32) -> bool {
     let word = reading.word(at);
     let before =

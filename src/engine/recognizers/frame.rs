@@ -180,7 +180,7 @@ fn is_elsewhere(kinds: &KindSet) -> bool {
     kinds.contains_any(ELSEWHERE) || (kinds.contains(kind::ROOM_MATTERS) && !is_bedded(kinds))
 }
 
-/// "Mr O in side room 2"
+/// "Mrs K in bay 4"
 fn is_bedded(kinds: &KindSet) -> bool {
     kinds.contains(kind::ROOM) && kinds.contains(kind::VEILED_NAME)
 }

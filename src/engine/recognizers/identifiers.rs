@@ -251,7 +251,7 @@ fn announced_from(shape: &Shape, place: &Candidate<'_>, reading: &Reading<'_>) -
     };
     // "4471920 is her MRN", but not "4471920, phone: …"
     let behind = |signal: &Signal| {
-        // The "dL" of "80-130 mg/dL" is no driver's license.
+        // The "dL" of "70-110 mg/dL" is no driver's license.
         let apart = reading.token(signal.first).is_some_and(|cue| !cue.glued);
         let same = apart && reading.place(signal.first).sentence == here.sentence;
         let announces_next = matches!(reading.word(signal.end), ":" | "#" | "=" | "(" | "is")
@@ -272,7 +272,7 @@ fn is_marked(first: u32, reading: &Reading<'_>) -> bool {
     counted.iter().any(|signal| signal.kind == kind::NUMBERED && signal.end == mark)
 }
 
-/// "patient 239874, …": a number in the place of a name; a year or a count goes on with a noun.
+/// "patient 40417, …": a number in the place of a name; a year or a count goes on with a noun.
 fn is_of_patient(first: u32, end: u32, reading: &Reading<'_>) -> bool {
     let number = |at: u32| reading.token(at).is_some_and(|token| token.kind == TokenKind::Number);
     let goes_on = [kind::FREQUENT_WORDS, kind::PAST_FORMS, kind::PERSON_ACTS];

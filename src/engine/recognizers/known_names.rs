@@ -1,4 +1,4 @@
-//! Surnames that were said in full, by which the same people are called later on: "Roberts continues to do well".
+//! Surnames that were said in full, by which the same people are called later on: "Ferrante slept through the night".
 
 use super::name_parts::{Part, Parts};
 use crate::engine::lex::TokenKind;
@@ -58,9 +58,9 @@ mod tests {
     #[test]
     fn who_was_named_in_full_is_known_by_the_surname() {
         assert_eq!(
-            names("WOOD, CARLA was seen. Wood improved, and Wood's drain is out."),
-            ["WOOD, CARLA", "Wood", "Wood's"]
+            names("FROST, CARLA was seen. Frost improved, and Frost's drain is out."),
+            ["FROST, CARLA", "Frost", "Frost's"]
         );
-        assert_eq!(names("Wood floors. Hill country."), [""; 0]);
+        assert_eq!(names("Frost tonight. Hill country."), [""; 0]);
     }
 }

@@ -24,7 +24,7 @@ impl Company<'_, '_> {
                 let label = label_end_before(self.reading, at);
                 label.is_some_and(|end| self.ends(end, &[kind::NAME_LABELS, kind::KINSHIP]))
             }
-            // "Pt Name - WOOD"
+            // "Pt name - Delphine"
             "-" | "\u{2013}" | "\u{2014}" | "|" => self.ends(before, &[kind::PATIENT_LABELS]),
             "," => self.ends(before, &[kind::AGE, kind::PERSON_NOUNS]) && self.tells_an_age(before),
             _ => self.ends(at, &[kind::NAME_FRAMES]),
@@ -50,7 +50,7 @@ impl Company<'_, '_> {
         }
     }
 
-    /// "name: oduya": a form is filled in with a name, whatever the letters.
+    /// "name: brannoch": a form is filled in with a name, whatever the letters.
     pub(super) fn fills_in_a_name(&self, at: u32) -> bool {
         let Some(label) = at.checked_sub(2) else { return false };
         self.reading.word(label + 1) == ":"
@@ -133,7 +133,7 @@ impl Company<'_, '_> {
                 || self.reading.token(end + 1).is_some_and(|next| next.kind == TokenKind::Number))
     }
 
-    /// "T.W., 58M": letters with an age behind them.
+    /// "R.K., 61F": letters with an age behind them.
     pub(super) fn is_aged(&self, end: u32) -> bool {
         let passed = |at: &u32| matches!(self.reading.word(*at), "," | "(" | "-" | "is" | "a" | "an");
         let at = end + u32::try_from((end..end + 2).take_while(passed).count()).unwrap_or(0);

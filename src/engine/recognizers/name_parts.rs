@@ -62,7 +62,7 @@ impl Parts<'_, '_> {
         }
     }
 
-    /// The end of a name in small letters that fills in a form: "oduya, p", "marlene voss".
+    /// The end of a name in small letters that fills in a form: "brannoch, t", "marlene voss".
     pub(super) fn small_run_end(&self, at: u32) -> u32 {
         let is_name = |at: u32| {
             let known = matches!(self.part(at), Part::Given | Part::Surname);
@@ -76,7 +76,7 @@ impl Parts<'_, '_> {
         self.reading.token(at).is_some_and(|token| token.kind == TokenKind::Word)
     }
 
-    /// "dave k": a letter for a surname, and no word.
+    /// "tessa m": a letter for a surname, and no word.
     pub(super) fn is_small_initial(&self, at: u32) -> bool {
         let word = self.reading.word(at);
         word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_lowercase() && !matches!(byte, b'a' | b'i'))

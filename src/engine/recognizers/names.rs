@@ -129,7 +129,7 @@ impl Namer<'_, '_> {
         self.judged(at, at, end, kind)
     }
 
-    /// "Roberts continues to do well", where Roberts was named in full before.
+    /// "Ferrante slept through the night", where Ferrante was named in full before.
     fn again(&self, at: u32, known: &KnownNames<'_>) -> Option<Name> {
         let is_hers = known.holds(at, self.reading) && !self.company.names_a_thing(at + 1);
         is_hers.then_some(Name { kind: kind::PERSON_NAME, first: at, end: at + 1, is_full: false })
@@ -272,7 +272,7 @@ impl Namer<'_, '_> {
         if certain || framed() || kin() {
             return Some((end, kind::PERSON_NAME));
         }
-        // "Will had", "Grace's braces": no verb, no virtue; "Roberts continues to do well".
+        // "Will had", "Grace's braces": no verb, no virtue; "Ferrante slept through the night".
         let told = || match part {
             Part::AmbiguousGiven => self.company.acts(end) || self.is_possessive(end),
             Part::Surname => self.company.acts(end),
@@ -303,7 +303,7 @@ impl Namer<'_, '_> {
             let full = next_part == Part::Surname && self.company.acts(next + 1);
             return full.then_some((next + 1, kind::PERSON_NAME));
         }
-        // "dave k was in again"
+        // "tessa m said so"
         if follows && self.parts.is_small_initial(next) && self.company.acts(next + 1) {
             return Some((next + 1, kind::PERSON_NAME));
         }
@@ -319,7 +319,7 @@ impl Namer<'_, '_> {
         }
     }
 
-    /// "Nguyen, Alice (A.N.)": letters in brackets behind a name.
+    /// "Birgit Olsen (B.O.)": letters in brackets behind a name.
     fn is_short_for(&self, at: u32, end: u32) -> bool {
         let name = at.checked_sub(2).map_or(Part::Unknown, |name| self.parts.part(name));
         self.reading.word(at.saturating_sub(1)) == "("
@@ -378,5 +378,12 @@ mod tests {
     fn a_label_announces_a_case() {
         assert_eq!(found("Patient: Svetlana Petrova, 54", "case-name"), ["Svetlana Petrova"]);
         assert!(found("Lowongan PT Citilink Indonesia", "case-name").is_empty());
+    }
+
+    #[test]
+    fn small_letters_are_a_name_in_a_form_and_before_a_letter_alone() {
+        assert_eq!(found("name: brannoch, t - knee", "full-name"), ["brannoch, t"]);
+        assert_eq!(found("tessa m said so", "person-name"), ["tessa m"]);
+        assert!(found("plan b was in place, anna i said", "person-name").is_empty());
     }
 }

@@ -82,7 +82,7 @@ mod tests {
         assert_eq!(dates("72 yo man from Duluth, s/p R THA 10/28, pain 6/10, MMSE 12/30"), ["10/28"]);
         assert_eq!(dates("72 yo man from Duluth, norco filled 6/1, strength 4/5"), ["6/1"]);
         assert_eq!(
-            dates("72 yo man from Duluth, in 30/9, out 4/10 of a bag, MMSE 28/30, review 1/12"),
+            dates("72 yo man from Duluth, norco filled 30/9, took 4/10 of a bag, MMSE 28/30, review 1/12"),
             ["30/9"]
         );
         assert!(dates("rated 10/28 by nobody").is_empty());
