@@ -118,3 +118,27 @@ fn a_number_that_says_what_it_is_stays_quiet() {
         assert!(!found.iter().any(|(_, signal)| *signal == "identifier"), "{text:?}: {found:?}");
     }
 }
+
+/// How many sentences the engine sees.
+fn sentences(text: &str) -> usize {
+    CHECKER.signals(text).iter().filter(|(_, signal)| *signal == "sentence").count()
+}
+
+#[test]
+fn a_sentence_that_a_program_broke_to_its_width_is_one() {
+    for text in [
+        "Mr. Ferrante is a 67 year old man who was admitted to Northgate General on\nApril 9 with pain",
+        "Mr. Ferrante was admitted to our unit after his bypass, and his wife Oona\r\nwas at the bedside",
+        "She is followed in pulmonary clinic and was last seen there by Doctor Tamsin\nAldershot in May",
+    ] {
+        assert_eq!(sentences(text), 1, "{text}");
+    }
+    for text in [
+        "Flu shots\nand smiles",
+        "Come and see us at the health fair this coming Saturday, we would love it!\nand bring a friend",
+        "Emergency contact of the person who was seen in our clinic is Tamsin Aldershot\nAge: 92",
+        "Come and see us at the health fair this coming Saturday #healthfair\nbring a friend",
+    ] {
+        assert_eq!(sentences(text), 2, "{text}");
+    }
+}

@@ -11,14 +11,30 @@ pub(crate) use super::token::{Token, TokenKind};
 
 /// All tokens of `text`, in order.
 pub(crate) fn lex(text: &str) -> Vec<Token> {
-    let mut lexer = Lexer { text, at: 0, glued: false, tokens: Vec::with_capacity(text.len() / 5 + 8) };
+    let tokens = Vec::with_capacity(text.len() / 5 + 8);
+    let mut lexer = Lexer { text, at: 0, line: 0, glued: false, tokens };
     lexer.run();
     lexer.tokens
 }
 
+/// Lines that are broken to a width have so many bytes at least, at most, and where names are torn apart.
+const SHORTEST_WRAPPED: usize = 40;
+const LONGEST_WRAPPED: usize = 110;
+const USUAL_WRAPPED: usize = 58;
+/// A label at the beginning of a line has its colon within so many bytes.
+const LONGEST_LABEL: usize = 28;
+/// Words that no line ends with on purpose.
+const GOING_ON: [&str; 32] = [
+    "a", "an", "and", "at", "by", "for", "from", "her", "his", "in", "is", "of", "on", "or", "our", "per",
+    "the", "their", "to", "was", "with", "under", "since", "until", "named", "Dr", "Mr", "Mrs", "Ms", "St",
+    "Miss", "that",
+];
+
 struct Lexer<'t> {
     text: &'t str,
     at: usize,
+    /// Where the line begins.
+    line: usize,
     glued: bool,
     tokens: Vec<Token>,
 }
@@ -48,7 +64,7 @@ impl Lexer<'_> {
         let next = self.at + c.len_utf8();
         let behind_word = self.glued && self.tokens.last().is_some_and(Token::is_term);
         match c {
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' => self.emit(next, TokenKind::Newline),
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => self.line_break(next),
             _ if c.is_whitespace() => self.skip_apart(next),
             _ if is_invisible(c) || is_combining_mark(c) => self.at = next,
             _ if digit_value(c).is_some() => self.number(),
@@ -62,6 +78,42 @@ impl Lexer<'_> {
             }
             _ => self.mark(c, next),
         }
+    }
+
+    /// A line's end is a token, but not where a mail program or a record has broken a sentence to its width.
+    fn line_break(&mut self, next: usize) {
+        let (at, rest) = (self.at, self.text.as_bytes().get(next..).unwrap_or_default());
+        let pair = self.text.as_bytes().get(at) == Some(&b'\r') && rest.first() == Some(&b'\n');
+        let behind = next + usize::from(pair);
+        if self.is_wrapped(behind) {
+            self.skip_apart(behind);
+        } else {
+            self.emit(next, TokenKind::Newline);
+        }
+        self.line = behind;
+    }
+
+    /// Whether the line that ends here goes on at `next`: it is as long as such lines are, and the words do not stop.
+    fn is_wrapped(&self, next: usize) -> bool {
+        let length = self.at.saturating_sub(self.line);
+        let Some(last) = self.tokens.last().filter(|_| length >= SHORTEST_WRAPPED) else { return false };
+        let Some(first) = self.text.as_bytes().get(next).copied() else { return false };
+        let goes_on = last.is_term() && !last.tagged || last.kind == TokenKind::Punctuation(b',');
+        let word = last.text(self.text);
+        if !goes_on || !first.is_ascii_alphanumeric() {
+            return false;
+        }
+        let is_usual = length <= LONGEST_WRAPPED;
+        let is_name = || last.capital && first.is_ascii_uppercase() && !self.is_label(next);
+        (is_usual && first.is_ascii_lowercase())
+            || GOING_ON.contains(&word)
+            || (is_usual && length >= USUAL_WRAPPED && is_name())
+    }
+
+    /// "Age: 92": a line that begins so stands for itself.
+    fn is_label(&self, start: usize) -> bool {
+        let line = self.text.as_bytes().get(start..).unwrap_or_default();
+        line.iter().take(LONGEST_LABEL).take_while(|byte| **byte != b'\n').any(|byte| *byte == b':')
     }
 
     fn char_at(&self, at: usize) -> Option<char> {

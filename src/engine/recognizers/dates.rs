@@ -9,6 +9,35 @@ use crate::engine::reading::Reading;
 use crate::engine::signal::Signal;
 use crate::engine::tables::kind;
 
+const SHORT_MONTH: usize = 3;
+const SHORT_MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const ROMAN_MONTHS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+/// Days in words.
+const ORDINALS: [&str; 21] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "thirtieth",
+];
+
 pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     let names_months = reading.present().contains(kind::MONTHS);
     if !names_months && !reading.inventory.has_numbers() {
@@ -22,10 +51,12 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
                 found.push(signal(kind::MONTH, first, at + 1));
             }
         } else if token.kind == TokenKind::Number {
-            if let Some(end) = numeric_end(reading, at) {
+            if let Some(end) = numeric_end(reading, at).or_else(|| named_month_end(reading, at)) {
                 found.push(signal(kind::DATE, at, end));
             } else if let Some((first, end)) = clock(reading, at) {
                 found.push(signal(kind::CLOCK_TIME, first, end));
+            } else if is_bare_birth_date(reading, at) {
+                found.push(signal(kind::DATE, at, at + 1));
             } else if let Some(end) = bare_day_end(reading, at) {
                 found.push(signal(kind::DATE, at, end));
             }
@@ -110,10 +141,18 @@ fn day_ending_at(reading: &Reading<'_>, month: u32) -> Option<u32> {
     if reading.word(at) == "." && past_year(reading, month + 1) > month + 1 {
         at = at.checked_sub(1)?;
     }
-    if matches!(reading.word(at), "of" | "Of" | "OF" | "de" | "di") {
+    let linked = matches!(reading.word(at), "of" | "Of" | "OF" | "de" | "di");
+    if linked {
         at = at.checked_sub(1)?;
     }
     if reading.token(at)?.kind == TokenKind::Word {
+        // "the third of May", "twenty-first of May"
+        if linked && ORDINALS.iter().any(|day| day.eq_ignore_ascii_case(reading.word(at))) {
+            let tens = at.checked_sub(1).filter(|tens| {
+                ["twenty", "thirty"].iter().any(|it| it.eq_ignore_ascii_case(reading.word(*tens)))
+            });
+            return Some(tens.unwrap_or(at));
+        }
         at = at.checked_sub(1)?;
         if past_ordinal(reading, at + 1) == at + 1 {
             return None;
@@ -168,6 +207,40 @@ fn numeric_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
             (announced && fits && first > 0 && second > 0).then_some(at + 2)
         }
     }
+}
+
+/// "12/iii/26" and "14FEB2026": a month in Roman numerals, and one that is glued to its day.
+fn named_month_end(reading: &Reading<'_>, at: u32) -> Option<u32> {
+    let day = value(reading, at).filter(|day| is_day(*day) && !goes_on(reading, at)).map(|_| at)?;
+    let month = reading.token(day + 1).filter(|month| month.glued && month.kind == TokenKind::Word)?;
+    let word = month.text(&reading.text);
+    let joint = reading.text.get(reading.token(day)?.end as usize..month.start as usize)?;
+    if joint.is_empty() {
+        let (letters, year) = word.split_at_checked(SHORT_MONTH)?;
+        let named = SHORT_MONTHS.iter().any(|month| month.eq_ignore_ascii_case(letters));
+        let dated = matches!(year.len(), 2 | 4) && year.bytes().all(|digit| digit.is_ascii_digit());
+        return (named && dated).then_some(day + 2);
+    }
+    let roman = ROMAN_MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word));
+    (roman && joined_value(reading, day + 2).is_some_and(|year| year <= 99 || is_year(year)))
+        .then_some(day + 3)
+}
+
+/// Behind "DOB" six or eight digits are a day: "DOB 120374".
+fn is_bare_birth_date(reading: &Reading<'_>, at: u32) -> bool {
+    let word = reading.word(at);
+    let before =
+        (1..=2).filter_map(|back| at.checked_sub(back)).find(|it| !matches!(reading.word(*it), ":" | "."));
+    let announced = before.is_some_and(|before| {
+        let birth = ["dob", "birth", "born", "b"];
+        birth.iter().any(|it| reading.word(before).eq_ignore_ascii_case(it))
+            || reading.between(before.saturating_sub(4), before + 1).iter().any(|it| {
+                it.kind == kind::FIELD_LABELS
+                    && it.end == before + 1
+                    && reading.has(it.first, kind::PATIENT_EVENT)
+            })
+    });
+    announced && matches!(word.len(), 6 | 8) && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a number is joined to the one before it; a bracket before it is no joint.

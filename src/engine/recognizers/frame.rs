@@ -38,7 +38,6 @@ const ELSEWHERE: &[SignalKind] = &[
     kind::POLICY_TALK,
     kind::STAFF_ANNOUNCEMENT,
     kind::BIOGRAPHY,
-    kind::ROOM_MATTERS,
 ];
 /// What makes a text without a patient the writer's own.
 const OWN: &[SignalKind] = &[kind::OWN_EXPERIENCE, kind::CUSTOMER_VOICE, kind::SELF_INTRO];
@@ -158,10 +157,32 @@ pub(crate) fn is_about_a_patient(kinds: &KindSet) -> bool {
     let kin_contact =
         has(kind::KIN_NAME) && (has(kind::PHONE) || has(kind::EMAIL)) && !kinds.contains_any(OWN);
     let reachable = named && aged && (has(kind::PHONE) || has(kind::EMAIL));
+    // "This is Ana Ruiz, calling to cancel my appointment": a call to the practice, written down.
+    let called = (has(kind::CALLER_VOICE) && (named || has(kind::PHONE) || has(kind::IDENTIFIER)))
+        || (named && has(kind::RECORD_CUE) && has(kind::PHONE) && has(kind::DATE));
+    let housed = has(kind::HOME_ADDRESS) && (has(kind::STREET_ADDRESS) || has(kind::PHONE));
     let described = (patient || aged || has(kind::PATIENT_MEANT)) && cared && !offered;
     let adds_up = || !is_of_somebody_else(kinds) && points(kinds) >= ENOUGH;
-    (numbered || known || kin_contact || reachable || described || adds_up())
-        && !kinds.contains_any(ELSEWHERE)
+    called
+        || (numbered
+            || known
+            || kin_contact
+            || reachable
+            || housed
+            || is_bedded(kinds)
+            || described
+            || adds_up())
+            && !is_elsewhere(kinds)
+}
+
+/// Whether the text is about something else; gowns for the room where somebody lies are about that person.
+fn is_elsewhere(kinds: &KindSet) -> bool {
+    kinds.contains_any(ELSEWHERE) || (kinds.contains(kind::ROOM_MATTERS) && !is_bedded(kinds))
+}
+
+/// "Mrs K in bay 4"
+fn is_bedded(kinds: &KindSet) -> bool {
+    kinds.contains(kind::ROOM) && kinds.contains(kind::VEILED_NAME)
 }
 
 /// Whether details that add up are the practice's, the writer's own or a public person's.

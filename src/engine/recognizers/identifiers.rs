@@ -213,7 +213,8 @@ impl Identifiers {
             let joined = without_lookalikes(&joined)?;
             self.shape_of(&digits, &joined, &place, reading).filter(|shape| shape.cue.is_some())
         });
-        let marked = || length >= SHORTEST_MARKED && is_marked(first, reading);
+        let marked =
+            || (length >= SHORTEST_MARKED && is_marked(first, reading)) || is_of_patient(first, end, reading);
         let found = shape.map(|shape| shape.signal).or_else(|| marked().then_some(kind::IDENTIFIER))?;
         let own = found == kind::PHONE && office.has_number(&compact);
         let first = with_opening(first, end, reading);
@@ -255,7 +256,9 @@ fn announced_from(shape: &Shape, place: &Candidate<'_>, reading: &Reading<'_>) -
     };
     // "4471920 is her MRN", but not "4471920, phone: …"
     let behind = |signal: &Signal| {
-        let same = reading.place(signal.first).sentence == here.sentence;
+        // The "dL" of "70-110 mg/dL" is no driver's license.
+        let apart = reading.token(signal.first).is_some_and(|cue| !cue.glued);
+        let same = apart && reading.place(signal.first).sentence == here.sentence;
         let announces_next = matches!(reading.word(signal.end), ":" | "#" | "=" | "(" | "is")
             || reading.token(signal.end).is_some_and(|next| next.kind == TokenKind::Number);
         (same && signal.first >= end && !announces_next).then(|| signal.first - end + CUE_BEFORE)
@@ -272,6 +275,22 @@ fn is_marked(first: u32, reading: &Reading<'_>) -> bool {
     let Some(mark) = first.checked_sub(1).filter(|mark| reading.word(*mark) == "#") else { return false };
     let counted = reading.between(mark.saturating_sub(1), mark);
     counted.iter().any(|signal| signal.kind == kind::NUMBERED && signal.end == mark)
+}
+
+/// "patient 40417, …": a number in the place of a name; a year or a count goes on with a noun.
+fn is_of_patient(first: u32, end: u32, reading: &Reading<'_>) -> bool {
+    let number = |at: u32| reading.token(at).is_some_and(|token| token.kind == TokenKind::Number);
+    let goes_on = [kind::FREQUENT_WORDS, kind::PAST_FORMS, kind::PERSON_ACTS];
+    let stops = reading.token(end).is_none_or(|next| !next.is_term())
+        || goes_on.iter().any(|kind| reading.has(end, *kind));
+    let year = reading.word(first).parse().is_ok_and(|year: u32| (1900..=2100).contains(&year));
+    first.checked_sub(1).is_some_and(|noun| {
+        ["patient", "pt", "client"].iter().any(|it| reading.word(noun).eq_ignore_ascii_case(it))
+            && reading.word(noun) != "PT"
+    }) && first + 1 == end
+        && number(first)
+        && !year
+        && stops
 }
 
 /// A plus sign or bracket that opens a number belongs to it, or a fix would leave it behind.

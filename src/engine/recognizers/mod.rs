@@ -11,6 +11,7 @@ mod check_digits;
 mod dates;
 mod frame;
 mod identifiers;
+mod known_names;
 mod labels;
 mod marks;
 mod name_company;

@@ -24,6 +24,8 @@ impl Company<'_, '_> {
                 let label = label_end_before(self.reading, at);
                 label.is_some_and(|end| self.ends(end, &[kind::NAME_LABELS, kind::KINSHIP]))
             }
+            // "Pt name - Delphine"
+            "-" | "\u{2013}" | "\u{2014}" | "|" => self.ends(before, &[kind::PATIENT_LABELS]),
             "," => self.ends(before, &[kind::AGE, kind::PERSON_NOUNS]) && self.tells_an_age(before),
             _ => self.ends(at, &[kind::NAME_FRAMES]),
         }
@@ -35,12 +37,30 @@ impl Company<'_, '_> {
         match self.reading.word(before) {
             "PT" => false,
             "(" => self.ends(before, &[kind::PATIENT_LABELS]),
-            ":" | "=" | ">" | "\"" => {
+            ":" | "=" | ">" | "\"" | "-" | "\u{2013}" | "\u{2014}" | "|" => {
                 let label = label_end_before(self.reading, at);
-                label.is_some_and(|end| self.ends(end, &[kind::PATIENT_LABELS]))
+                // "RE: OLSEN, Birgitte"
+                let turned = || self.reading.has(at, kind::SHOUTING) && self.reading.word(at + 1) == ",";
+                label.is_some_and(|end| {
+                    self.ends(end, &[kind::PATIENT_LABELS])
+                        || (turned() && self.ends(end, &[kind::NAME_LABELS]))
+                })
             }
             _ => self.ends(at, &[kind::PATIENT_LABELS]),
         }
+    }
+
+    /// "name: brannoch": a form is filled in with a name, whatever the letters.
+    pub(super) fn fills_in_a_name(&self, at: u32) -> bool {
+        let Some(label) = at.checked_sub(2) else { return false };
+        self.reading.word(label + 1) == ":"
+            && self.reading.word(label).eq_ignore_ascii_case("name")
+            && self.reading.token(at).is_some_and(|token| !token.tagged && token.end - token.start > 2)
+            && self
+                .reading
+                .starting_at(at)
+                .iter()
+                .all(|it| [kind::SURNAMES, kind::GIVEN_NAMES, kind::SURNAMES_AMBIGUOUS].contains(&it.kind))
     }
 
     /// "daughter Gina", "husband (Minh)", but not "my daughter Gina".
@@ -111,6 +131,13 @@ impl Company<'_, '_> {
         ["in", "from"].iter().any(|it| self.reading.word(end).eq_ignore_ascii_case(it))
             && (self.reading.has(end + 1, kind::ROOM_WORDS)
                 || self.reading.token(end + 1).is_some_and(|next| next.kind == TokenKind::Number))
+    }
+
+    /// "R.K., 61F": letters with an age behind them.
+    pub(super) fn is_aged(&self, end: u32) -> bool {
+        let passed = |at: &u32| matches!(self.reading.word(*at), "," | "(" | "-" | "is" | "a" | "an");
+        let at = end + u32::try_from((end..end + 2).take_while(passed).count()).unwrap_or(0);
+        self.reading.has(at, kind::AGE)
     }
 
     /// "J.T. came in for his": letters that somebody's care follows, as it never follows a country's.

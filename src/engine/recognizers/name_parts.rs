@@ -62,6 +62,26 @@ impl Parts<'_, '_> {
         }
     }
 
+    /// The end of a name in small letters that fills in a form: "brannoch, t", "marlene voss".
+    pub(super) fn small_run_end(&self, at: u32) -> u32 {
+        let is_name = |at: u32| {
+            let known = matches!(self.part(at), Part::Given | Part::Surname);
+            self.is_small_initial(at) || known || (!self.is_ordinary(at) && self.is_word(at))
+        };
+        let next = at + 1 + u32::from(self.reading.word(at + 1) == ",");
+        if is_name(next) && self.shares_sentence(next) { next + 1 } else { at + 1 }
+    }
+
+    fn is_word(&self, at: u32) -> bool {
+        self.reading.token(at).is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
+    /// "tessa m": a letter for a surname, and no word.
+    pub(super) fn is_small_initial(&self, at: u32) -> bool {
+        let word = self.reading.word(at);
+        word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_lowercase() && !matches!(byte, b'a' | b'i'))
+    }
+
     pub(super) fn is_given(&self, at: u32) -> bool {
         self.is_capital(at) && matches!(self.part(at), Part::Given | Part::AmbiguousGiven)
     }
@@ -72,6 +92,7 @@ impl Parts<'_, '_> {
         let shouted = self.is_acronym(at);
         let surname = match self.part(at) {
             Part::Surname => true,
+            Part::Given => shouted,
             Part::AmbiguousSurname => shouted || !self.is_common(at),
             Part::Unknown => {
                 let others = [kind::SHOUTING, kind::SENTENCE, kind::FIRST_WORD];

@@ -5,6 +5,7 @@
 //! "Grace") count only in such company. Clinicians by their title, staff, public figures, saints, eponyms and places
 //! named after people are no patients.
 
+use super::known_names::KnownNames;
 use super::name_company::Company;
 use super::name_parts::{Part, Parts};
 use super::signal;
@@ -19,13 +20,17 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     let namer = Namer { reading, parts: Parts { reading }, company: Company { reading } };
     let count = u32::try_from(reading.tokens.len()).unwrap_or(u32::MAX);
     let mut at = 0;
+    let mut known = KnownNames::default();
     while at < count {
-        let Some(name) = namer.name_at(at) else {
+        let Some(name) = namer.name_at(at).or_else(|| namer.again(at, &known)) else {
             at += 1;
             continue;
         };
         found.push(signal(name.kind, name.first, name.end));
         if name.kind == kind::PERSON_NAME {
+            if name.is_full {
+                known.learn(name.first, name.end, &namer.parts);
+            }
             found.extend(namer.particulars(&name).map(|kind| signal(kind, name.first, name.end)));
         }
         at = name.end.max(at + 1);
@@ -74,6 +79,10 @@ impl Namer<'_, '_> {
         let opens = |signal: &Signal| OPENERS.contains(&signal.kind);
         let may_open =
             || self.reading.may_begin(at, OPENING) && self.reading.starting_at(at).iter().any(opens);
+        if !token.capital && self.company.fills_in_a_name(at) {
+            let end = self.parts.small_run_end(at);
+            return Some(Name { kind: kind::PERSON_NAME, first: at, end, is_full: true });
+        }
         if !token.capital && !may_open() {
             return None;
         }
@@ -118,6 +127,12 @@ impl Namer<'_, '_> {
         }
         let (end, kind) = if token.capital { self.capitalized(at)? } else { self.lower_case(at)? };
         self.judged(at, at, end, kind)
+    }
+
+    /// "Ferrante slept through the night", where Ferrante was named in full before.
+    fn again(&self, at: u32, known: &KnownNames<'_>) -> Option<Name> {
+        let is_hers = known.holds(at, self.reading) && !self.company.names_a_thing(at + 1);
+        is_hers.then_some(Name { kind: kind::PERSON_NAME, first: at, end: at + 1, is_full: false })
     }
 
     /// What else the name of a person is, by its parts and its company.
@@ -212,7 +227,7 @@ impl Namer<'_, '_> {
         let inside = self.is_inside_sentence(at);
         let certain = match (part, next_part) {
             // "Smith, John", "OLSEN, Birgitte"
-            (Part::Surname | Part::AmbiguousSurname | Part::Unknown, None)
+            (Part::Surname | Part::AmbiguousSurname | Part::Unknown | Part::Given, None)
                 if self.reading.word(at + 1) == "," && self.parts.is_turned_around(at) =>
             {
                 return Some((self.parts.run_end(at + 2).max(at + 3), kind::PERSON_NAME));
@@ -223,7 +238,10 @@ impl Namer<'_, '_> {
             (Part::Given, _) | (Part::AmbiguousGiven | Part::Surname, Some(Part::Initial)) => true,
             // "J.T. in 214", "J.T. came in for his shot"
             (Part::Initial, Some(Part::Initial)) => {
-                self.company.is_placed(end) || self.company.comes_for_care(end)
+                self.company.is_placed(end)
+                    || self.company.comes_for_care(end)
+                    || self.company.is_aged(end)
+                    || self.is_short_for(at, end)
             }
             (Part::AmbiguousGiven, Some(Part::Surname)) => true,
             (Part::AmbiguousGiven, Some(Part::AmbiguousSurname)) => inside && self.is_possessive(end),
@@ -239,7 +257,7 @@ impl Namer<'_, '_> {
                     Part::AmbiguousGiven | Part::Surname | Part::AmbiguousSurname => true,
                     Part::Unknown => !self.parts.is_ordinary(at) && !self.reading.has(at, kind::SHOUTING),
                     Part::Initial => self.reading.word(at + 1) == "." && next_part.is_some(),
-                    Part::Given => false,
+                    Part::Given => self.parts.is_acronym(at),
                 }
         };
         // "daughter Grace"
@@ -254,8 +272,12 @@ impl Namer<'_, '_> {
         if certain || framed() || kin() {
             return Some((end, kind::PERSON_NAME));
         }
-        // "Will had", "Grace's braces": no verb, no virtue.
-        let told = || part == Part::AmbiguousGiven && (self.company.acts(end) || self.is_possessive(end));
+        // "Will had", "Grace's braces": no verb, no virtue; "Ferrante slept through the night".
+        let told = || match part {
+            Part::AmbiguousGiven => self.company.acts(end) || self.is_possessive(end),
+            Part::Surname => self.company.acts(end),
+            _ => false,
+        };
         let maybe = matches!(part, Part::AmbiguousGiven | Part::Surname)
             && (inside || told())
             && !self.reading.has(at, kind::SHOUTING)
@@ -281,6 +303,10 @@ impl Namer<'_, '_> {
             let full = next_part == Part::Surname && self.company.acts(next + 1);
             return full.then_some((next + 1, kind::PERSON_NAME));
         }
+        // "tessa m said so"
+        if follows && self.parts.is_small_initial(next) && self.company.acts(next + 1) {
+            return Some((next + 1, kind::PERSON_NAME));
+        }
         let met = self.company.is_met(at);
         let kin = || {
             self.is_possessive(next)
@@ -291,6 +317,14 @@ impl Namer<'_, '_> {
             Part::AmbiguousSurname if met => Some((next + 1, kind::PERSON_NAME)),
             _ => (met || self.company.is_framed(at) || kin()).then_some((next, kind::PERSON_NAME)),
         }
+    }
+
+    /// "Birgit Olsen (B.O.)": letters in brackets behind a name.
+    fn is_short_for(&self, at: u32, end: u32) -> bool {
+        let name = at.checked_sub(2).map_or(Part::Unknown, |name| self.parts.part(name));
+        self.reading.word(at.saturating_sub(1)) == "("
+            && self.reading.word(end) == ")"
+            && matches!(name, Part::Given | Part::Surname)
     }
 
     /// "Mr. K.", "Mrs. O", "J.T. in 214": so little of a name that only people who know are to know.
@@ -344,5 +378,12 @@ mod tests {
     fn a_label_announces_a_case() {
         assert_eq!(found("Patient: Svetlana Petrova, 54", "case-name"), ["Svetlana Petrova"]);
         assert!(found("Lowongan PT Citilink Indonesia", "case-name").is_empty());
+    }
+
+    #[test]
+    fn small_letters_are_a_name_in_a_form_and_before_a_letter_alone() {
+        assert_eq!(found("name: brannoch, t - knee", "full-name"), ["brannoch, t"]);
+        assert_eq!(found("tessa m said so", "person-name"), ["tessa m"]);
+        assert!(found("plan b was in place, anna i said", "person-name").is_empty());
     }
 }

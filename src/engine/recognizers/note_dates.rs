@@ -47,11 +47,20 @@ fn is_day(reading: &Reading<'_>, at: u32) -> bool {
     joint(at + 1) == Some("/")
         && begins
         && ends
-        && (1..=12).contains(&month)
-        // "6/10" may be a score; "06/10", "6/28" and "6/2" are days.
-        && ((13..=31).contains(&day) || ((1..=12).contains(&day) && (month > day || reading.word(at).starts_with('0'))))
+        && is_calendar(month, day, reading.word(at).starts_with('0'))
         && !known()
         && !scored()
+}
+
+/// "6/10" may be a score and "1/12" a month; "06/10", "6/28", "28/6" and "6/2" are days.
+fn is_calendar(first: u32, second: u32, padded: bool) -> bool {
+    let month = 1..=12;
+    match (month.contains(&first), month.contains(&second)) {
+        (true, true) => first > second || padded,
+        (true, false) => (13..=31).contains(&second),
+        (false, true) => (13..=31).contains(&first),
+        (false, false) => false,
+    }
 }
 
 fn value(reading: &Reading<'_>, at: u32) -> Option<u32> {
@@ -72,6 +81,10 @@ mod tests {
     fn a_day_in_a_note_needs_no_word_before_it() {
         assert_eq!(dates("72 yo man from Duluth, s/p R THA 10/28, pain 6/10, MMSE 12/30"), ["10/28"]);
         assert_eq!(dates("72 yo man from Duluth, norco filled 6/1, strength 4/5"), ["6/1"]);
+        assert_eq!(
+            dates("72 yo man from Duluth, norco filled 30/9, took 4/10 of a bag, MMSE 28/30, review 1/12"),
+            ["30/9"]
+        );
         assert!(dates("rated 10/28 by nobody").is_empty());
     }
 }
