@@ -8,6 +8,7 @@
 
 import { element } from "./element";
 import { THEME } from "./theme";
+import { Tray, type WithinReach } from "./tray";
 
 /** Something of ours that takes keys while it is open. At most one is. */
 export interface Panel {
@@ -52,23 +53,25 @@ const REACHABLE = "a[href], button, input, summary";
 export class Layer {
   readonly #host = element("div");
   readonly #shadow: ShadowRoot;
-  readonly #tray = element("div", { class: "tray", "data-chaperone": "" });
-  /** How much of the window's foot is covered. */
-  readonly #foot = new CSSStyleSheet();
+  readonly #tray: Tray;
+  /** How much of the window is out of sight, above and below. */
+  readonly #hidden = new CSSStyleSheet();
   #panel: Panel | null = null;
   /** What ends a visit of the keyboard to the tray. */
   #endVisit: (() => void) | null = null;
 
-  constructor(signal: AbortSignal) {
+  constructor(withinReach: WithinReach, signal: AbortSignal) {
     removePredecessor();
+    // It listens to the window before we do, who keep what happens in us to ourselves.
+    this.#tray = new Tray(withinReach, signal);
     this.#shadow = this.#host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
     // The page may be written from right to left; our words go as the browser's language does.
     sheet.replaceSync(`${THEME} :host { direction: ${chrome.i18n.getMessage("@@bidi_dir")}; }`);
-    this.#shadow.adoptedStyleSheets.push(sheet, this.#foot);
-    this.#shadow.append(this.#tray);
+    this.#shadow.adoptedStyleSheets.push(sheet, this.#hidden);
+    this.#shadow.append(this.#tray.root);
     // A chip that was answered by keyboard takes the focus with it.
-    this.#tray.addEventListener("click", () => {
+    this.#tray.root.addEventListener("click", () => {
       if (!this.#shadow.activeElement) this.#leaveTray();
     });
     for (const type of POINTER) this.#host.addEventListener(type, (event) => event.stopPropagation());
@@ -111,12 +114,12 @@ export class Layer {
 
   /** Leads the keyboard to the chips and notes, if there are any; `onEnd` leads it back. */
   visitTray(onEnd: () => void): void {
-    const find = (css: string) => this.#tray.querySelector<HTMLElement>(css);
+    const find = (css: string) => this.#tray.root.querySelector<HTMLElement>(css);
     const first = find("[data-first]") ?? find(REACHABLE);
     if (!first) return;
     this.closePanel("leave-focus");
     this.#endVisit = onEnd;
-    first.focus({ preventScroll: true });
+    this.#tray.focus(first);
   }
 
   closePanel(focus: "back-to-editor" | "leave-focus"): void {
@@ -132,10 +135,10 @@ export class Layer {
     this.#shadow.append(content);
   }
 
-  /** Adds a chip or a note to the tray at the foot of the window. */
+  /** Adds a chip or a note to the tray. */
   addToTray(content: HTMLElement): void {
     this.#attach();
-    this.#tray.append(content);
+    this.#tray.add(content);
   }
 
   /** Puts a chip in the place of another, or of nothing; the keyboard that was there goes along, or back. */
@@ -157,18 +160,23 @@ export class Layer {
     root.querySelector<HTMLElement>("[data-first]")?.focus({ preventScroll: true });
   }
 
-  /** The page has changed: a modal dialog may have come or gone, or the root have been moved. */
+  /** The page has changed: a modal dialog may have come or gone, the root or what the tray must not cover have moved. */
   follow(): void {
-    if (this.#host.isConnected) this.#attach();
+    if (!this.#host.isConnected) return;
+    this.#attach();
+    this.#tray.placeSoon();
   }
 
-  /** Keeps what stands at the foot of the window above a soft keyboard, which covers it. */
+  /** Keeps what stands at an end of the window in sight: above a soft keyboard, and where a page is pinched. */
   #rise(): void {
     if (!visualViewport) return;
     const { offsetTop, height } = visualViewport;
     const covered = Math.round(innerHeight - offsetTop - height);
     // Not on the element itself, which the page can look at.
-    this.#foot.replaceSync(`:host { --covered: ${covered > SCROLL_BAR_PX ? covered : 0}px; }`);
+    this.#hidden.replaceSync(
+      `:host { --above: ${Math.round(offsetTop)}px; --covered: ${covered > SCROLL_BAR_PX ? covered : 0}px; }`,
+    );
+    this.#tray.placeSoon();
   }
 
   #attach(): void {
@@ -201,7 +209,7 @@ export class Layer {
   }
 
   #trayAsPlace(): Panel {
-    return { root: this.#tray, arrows: "leave", close: () => this.#leaveTray() };
+    return { root: this.#tray.root, arrows: "leave", close: () => this.#leaveTray() };
   }
 
   #leaveTray(): void {

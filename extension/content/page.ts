@@ -98,12 +98,19 @@ export class Page implements Sightings {
     this.#stay = new AbortController();
     const { signal } = this.#stay;
     return {
-      layer: new Layer(signal),
+      layer: new Layer(() => this.#withinReach(), signal),
       highlights: new Highlights(signal),
       accounts: this.#accounts,
       onReport: (session) => this.#onReport(session),
       onExtensionGone: () => this.#leave(),
     };
+  }
+
+  /** What nothing of ours may stand in front of: what belongs to the draft that is typed in, or to any. */
+  #withinReach(): HTMLElement[] {
+    const sessions = [...this.#sessions.values()];
+    const typedIn = sessions.filter(({ editor }) => editor.hasFocus());
+    return (typedIn.length > 0 ? typedIn : sessions).flatMap(({ composer }) => composer.withinReach());
   }
 
   /** Without a composer nothing of ours stays on the page. */
