@@ -7,6 +7,7 @@
 // or closes on a click elsewhere would otherwise fight with our card.
 
 import { element } from "./element";
+import { removePredecessor } from "./predecessor";
 import { THEME } from "./theme";
 import { Tray, type WithinReach } from "./tray";
 
@@ -45,7 +46,6 @@ const TYPING = [
 ];
 const KEYS = ["keydown", "keypress", "keyup"];
 const FIELDS = '[type="text"], [type="date"]';
-const SIGN = "[data-chaperone]";
 /** No scroll bar is wider; what covers more is a keyboard, or outside of what a pinch has left. */
 const SCROLL_BAR_PX = 24;
 const REACHABLE = "a[href], button, input, summary";
@@ -57,6 +57,9 @@ export class Layer {
   /** How much of the window is out of sight, above and below. */
   readonly #hidden = new CSSStyleSheet();
   #panel: Panel | null = null;
+  #isAside = false;
+  /** Whether it would be on the page, were it not aside. */
+  #isMissed = false;
   /** What ends a visit of the keyboard to the tray. */
   #endVisit: (() => void) | null = null;
 
@@ -154,10 +157,28 @@ export class Layer {
   remove(): void {
     this.closePanel("leave-focus");
     this.#host.remove();
+    this.#isMissed = false;
+  }
+
+  /** Leaves the page, and what is added meanwhile shows only when it comes back. */
+  stepAside(): void {
+    if (this.#isAside) return;
+    const { isConnected } = this.#host;
+    this.remove();
+    this.#isAside = true;
+    this.#isMissed = isConnected;
   }
 
   focusFirst(root: ParentNode): void {
     root.querySelector<HTMLElement>("[data-first]")?.focus({ preventScroll: true });
+  }
+
+  /** There is something to show again, if there was. */
+  comeBack(): void {
+    this.#isAside = false;
+    if (this.#isMissed) this.#attach();
+    this.#isMissed = false;
+    this.follow();
   }
 
   /** The page has changed: a modal dialog may have come or gone, the root or what the tray must not cover have moved. */
@@ -180,6 +201,10 @@ export class Layer {
   }
 
   #attach(): void {
+    if (this.#isAside) {
+      this.#isMissed = true;
+      return;
+    }
     const parent = place();
     const isAbove = parent !== document.documentElement || isRootMoved();
     if (this.#host.parentElement === parent && this.#host.hasAttribute("popover") === isAbove) return;
@@ -260,20 +285,4 @@ function isRootMoved(): boolean {
   );
   const moves = [transform, translate, rotate, scale, perspective].some((value) => value !== "none");
   return moves || /paint|layout|strict|content/.test(contain) || /transform|perspective/.test(willChange);
-}
-
-/**
- * Firefox injects an updated extension into open pages, and ends the old script without a word. What that one left
- * is known by its closed shadow root, which only extensions may look into.
- */
-function removePredecessor(): void {
-  for (const child of document.querySelectorAll<HTMLElement>("html > div, dialog > div")) {
-    if (closedRootOf(child)?.querySelector(SIGN)) child.remove();
-  }
-}
-
-function closedRootOf(host: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
-  // Firefox has no `dom`, and its store warns of whoever names the two in one breath.
-  const { dom } = chrome;
-  return host.openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(host) ?? null;
 }

@@ -91,7 +91,7 @@ export class SendGuard {
     const verdicts = attempt.sessions.map((session) => session.verdict());
     if (moment === "decisive") for (const session of attempt.sessions) session.settle();
     if (!this.#isAsking && !verdicts.includes(null) && !questionFor(attempt)) {
-      if (moment === "decisive") noteUnchecked(attempt);
+      if (moment === "decisive") onLetGo(attempt);
       return;
     }
     if (moment === "surrounding") event.stopImmediatePropagation();
@@ -134,7 +134,7 @@ export class SendGuard {
   /** Asks the person where that is due, and else lets the attempt go, judged or not. */
   #settle(attempt: Attempt): void {
     if (this.#question(attempt)) return;
-    noteUnchecked(attempt);
+    onLetGo(attempt);
     this.#replay(attempt);
   }
 
@@ -269,8 +269,9 @@ function isNativeButton(target: EventTarget | undefined): boolean {
   return target instanceof HTMLButtonElement || target instanceof HTMLInputElement;
 }
 
-function noteUnchecked({ sessions }: Attempt): void {
+function onLetGo({ sessions }: Attempt): void {
   for (const session of sessions) {
+    session.steps.onPosted();
     if (session.verdict() === "allow") session.chips.notes.hide("not_checked");
     else session.chips.notes.show("not_checked");
   }
