@@ -117,6 +117,12 @@ export class Composer {
     return nearest(this.box, ready);
   }
 
+  /** What the person needs to write and to post: the box, and the control that posts it as soon as it can be pressed. */
+  withinReach(): HTMLElement[] {
+    const control = nearest(this.box, this.#submitControls().filter(isVisible));
+    return [...(this.isShown ? [this.box] : []), ...(control ? [control] : [])];
+  }
+
   /** What shows of the controls that post it; one that cannot be pressed yet counts too. */
   doors(): Doors {
     const { submit, submit_optional, leads_on = [] } = this.description;

@@ -7,7 +7,9 @@
 // or closes on a click elsewhere would otherwise fight with our card.
 
 import { element } from "./element";
+import { removePredecessor } from "./predecessor";
 import { THEME } from "./theme";
+import { Tray, type WithinReach } from "./tray";
 
 /** Something of ours that takes keys while it is open. At most one is. */
 export interface Panel {
@@ -44,7 +46,6 @@ const TYPING = [
 ];
 const KEYS = ["keydown", "keypress", "keyup"];
 const FIELDS = '[type="text"], [type="date"]';
-const SIGN = "[data-chaperone]";
 /** No scroll bar is wider; what covers more is a keyboard, or outside of what a pinch has left. */
 const SCROLL_BAR_PX = 24;
 const REACHABLE = "a[href], button, input, summary";
@@ -52,23 +53,28 @@ const REACHABLE = "a[href], button, input, summary";
 export class Layer {
   readonly #host = element("div");
   readonly #shadow: ShadowRoot;
-  readonly #tray = element("div", { class: "tray", "data-chaperone": "" });
-  /** How much of the window's foot is covered. */
-  readonly #foot = new CSSStyleSheet();
+  readonly #tray: Tray;
+  /** How much of the window is out of sight, above and below. */
+  readonly #hidden = new CSSStyleSheet();
   #panel: Panel | null = null;
+  #isAside = false;
+  /** Whether it would be on the page, were it not aside. */
+  #isMissed = false;
   /** What ends a visit of the keyboard to the tray. */
   #endVisit: (() => void) | null = null;
 
-  constructor(signal: AbortSignal) {
+  constructor(withinReach: WithinReach, signal: AbortSignal) {
     removePredecessor();
+    // It listens to the window before we do, who keep what happens in us to ourselves.
+    this.#tray = new Tray(withinReach, signal);
     this.#shadow = this.#host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
     // The page may be written from right to left; our words go as the browser's language does.
     sheet.replaceSync(`${THEME} :host { direction: ${chrome.i18n.getMessage("@@bidi_dir")}; }`);
-    this.#shadow.adoptedStyleSheets.push(sheet, this.#foot);
-    this.#shadow.append(this.#tray);
+    this.#shadow.adoptedStyleSheets.push(sheet, this.#hidden);
+    this.#shadow.append(this.#tray.root);
     // A chip that was answered by keyboard takes the focus with it.
-    this.#tray.addEventListener("click", () => {
+    this.#tray.root.addEventListener("click", () => {
       if (!this.#shadow.activeElement) this.#leaveTray();
     });
     for (const type of POINTER) this.#host.addEventListener(type, (event) => event.stopPropagation());
@@ -111,12 +117,12 @@ export class Layer {
 
   /** Leads the keyboard to the chips and notes, if there are any; `onEnd` leads it back. */
   visitTray(onEnd: () => void): void {
-    const find = (css: string) => this.#tray.querySelector<HTMLElement>(css);
+    const find = (css: string) => this.#tray.root.querySelector<HTMLElement>(css);
     const first = find("[data-first]") ?? find(REACHABLE);
     if (!first) return;
     this.closePanel("leave-focus");
     this.#endVisit = onEnd;
-    first.focus({ preventScroll: true });
+    this.#tray.focus(first);
   }
 
   closePanel(focus: "back-to-editor" | "leave-focus"): void {
@@ -132,10 +138,10 @@ export class Layer {
     this.#shadow.append(content);
   }
 
-  /** Adds a chip or a note to the tray at the foot of the window. */
+  /** Adds a chip or a note to the tray. */
   addToTray(content: HTMLElement): void {
     this.#attach();
-    this.#tray.append(content);
+    this.#tray.add(content);
   }
 
   /** Puts a chip in the place of another, or of nothing; the keyboard that was there goes along, or back. */
@@ -151,27 +157,54 @@ export class Layer {
   remove(): void {
     this.closePanel("leave-focus");
     this.#host.remove();
+    this.#isMissed = false;
+  }
+
+  /** Leaves the page, and what is added meanwhile shows only when it comes back. */
+  stepAside(): void {
+    if (this.#isAside) return;
+    const { isConnected } = this.#host;
+    this.remove();
+    this.#isAside = true;
+    this.#isMissed = isConnected;
   }
 
   focusFirst(root: ParentNode): void {
     root.querySelector<HTMLElement>("[data-first]")?.focus({ preventScroll: true });
   }
 
-  /** The page has changed: a modal dialog may have come or gone, or the root have been moved. */
-  follow(): void {
-    if (this.#host.isConnected) this.#attach();
+  /** There is something to show again, if there was. */
+  comeBack(): void {
+    this.#isAside = false;
+    if (this.#isMissed) this.#attach();
+    this.#isMissed = false;
+    this.follow();
   }
 
-  /** Keeps what stands at the foot of the window above a soft keyboard, which covers it. */
+  /** The page has changed: a modal dialog may have come or gone, the root or what the tray must not cover have moved. */
+  follow(): void {
+    if (!this.#host.isConnected) return;
+    this.#attach();
+    this.#tray.placeSoon();
+  }
+
+  /** Keeps what stands at an end of the window in sight: above a soft keyboard, and where a page is pinched. */
   #rise(): void {
     if (!visualViewport) return;
     const { offsetTop, height } = visualViewport;
     const covered = Math.round(innerHeight - offsetTop - height);
     // Not on the element itself, which the page can look at.
-    this.#foot.replaceSync(`:host { --covered: ${covered > SCROLL_BAR_PX ? covered : 0}px; }`);
+    this.#hidden.replaceSync(
+      `:host { --above: ${Math.round(offsetTop)}px; --covered: ${covered > SCROLL_BAR_PX ? covered : 0}px; }`,
+    );
+    this.#tray.placeSoon();
   }
 
   #attach(): void {
+    if (this.#isAside) {
+      this.#isMissed = true;
+      return;
+    }
     const parent = place();
     const isAbove = parent !== document.documentElement || isRootMoved();
     if (this.#host.parentElement === parent && this.#host.hasAttribute("popover") === isAbove) return;
@@ -201,7 +234,7 @@ export class Layer {
   }
 
   #trayAsPlace(): Panel {
-    return { root: this.#tray, arrows: "leave", close: () => this.#leaveTray() };
+    return { root: this.#tray.root, arrows: "leave", close: () => this.#leaveTray() };
   }
 
   #leaveTray(): void {
@@ -252,20 +285,4 @@ function isRootMoved(): boolean {
   );
   const moves = [transform, translate, rotate, scale, perspective].some((value) => value !== "none");
   return moves || /paint|layout|strict|content/.test(contain) || /transform|perspective/.test(willChange);
-}
-
-/**
- * Firefox injects an updated extension into open pages, and ends the old script without a word. What that one left
- * is known by its closed shadow root, which only extensions may look into.
- */
-function removePredecessor(): void {
-  for (const child of document.querySelectorAll<HTMLElement>("html > div, dialog > div")) {
-    if (closedRootOf(child)?.querySelector(SIGN)) child.remove();
-  }
-}
-
-function closedRootOf(host: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
-  // Firefox has no `dom`, and its store warns of whoever names the two in one breath.
-  const { dom } = chrome;
-  return host.openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(host) ?? null;
 }

@@ -12,7 +12,7 @@ import type { Checking, Diagnosis, OpenFinding, PageAsk, PageNotice, PageState, 
 import { isExtensionAlive } from "./port";
 import { SendGuard } from "./send_guard";
 import { ComposerSession, type Surroundings } from "./session";
-import { innermostFocus } from "./shadow";
+import { hasFocusItself, innermostFocus } from "./shadow";
 import { type Sightings, Watcher } from "./watcher";
 
 type Reply = (answer: PageState | Diagnosis) => void;
@@ -61,17 +61,35 @@ export class Page implements Sightings {
     if (!this.#isAlive()) return false;
     const shown = new Map(composers.map((composer) => [composer.box, composer]));
     for (const [box, session] of this.#sessions) {
-      const composer = shown.get(box);
-      if (composer?.isSameAs(session.composer) || isAhead(session, composers)) continue;
-      session.end();
-      this.#sessions.delete(box);
+      const isShown = shown.get(box)?.isSameAs(session.composer) ?? false;
+      if (isShown) session.steps.stop();
+      else if (session.steps.standing(composers) === "over") this.#end(session);
     }
     for (const session of this.#sessions.values()) session.onPage();
     for (const composer of composers) if (!this.#sessions.has(composer.box)) this.#begin(composer);
-    if (this.#sessions.size === 0) this.#moveOut();
-    this.#surroundings?.layer.follow();
-    this.#tell();
+    this.#tidy();
     return this.#sessions.size > 0;
+  }
+
+  /** While all that the page can show is awaited, nothing of ours is there either. */
+  #tidy(): void {
+    const sessions = [...this.#sessions.values()];
+    const awaited = sessions.filter(({ steps }) => steps.isAwaited);
+    for (const session of awaited) session.vanish();
+    if (sessions.length === 0) this.#moveOut();
+    const { layer, highlights } = this.#surroundings ?? {};
+    if (awaited.length < sessions.length) {
+      layer?.comeBack();
+    } else {
+      layer?.stepAside();
+      highlights?.remove();
+    }
+    this.#tell();
+  }
+
+  #end(session: ComposerSession): void {
+    session.end();
+    this.#sessions.delete(session.composer.box);
   }
 
   onUnknownField(field: HTMLElement): void {
@@ -98,12 +116,23 @@ export class Page implements Sightings {
     this.#stay = new AbortController();
     const { signal } = this.#stay;
     return {
-      layer: new Layer(signal),
+      layer: new Layer(() => this.#withinReach(), signal),
       highlights: new Highlights(signal),
       accounts: this.#accounts,
       onReport: (session) => this.#onReport(session),
+      onInVain: (session) => {
+        this.#end(session);
+        this.#tidy();
+      },
       onExtensionGone: () => this.#leave(),
     };
+  }
+
+  /** What nothing of ours may stand in front of: what belongs to the draft that is typed in, or to any. */
+  #withinReach(): HTMLElement[] {
+    const sessions = [...this.#sessions.values()];
+    const typedIn = sessions.filter(({ editor }) => editor.hasFocus());
+    return (typedIn.length > 0 ? typedIn : sessions).flatMap(({ composer }) => composer.withinReach());
   }
 
   /** Without a composer nothing of ours stays on the page. */
@@ -268,20 +297,4 @@ function listed(session: ComposerSession): OpenFinding[] {
     return { composer, rule, severity, start: null, words, summary: `${summary} ${place}` };
   });
   return [...inText, ...beside];
-}
-
-/** Whether the person is in a later step of the same composer, which has put the box aside and can still post it. */
-function isAhead({ hasLedOn, composer }: ComposerSession, composers: readonly Composer[]): boolean {
-  if (!hasLedOn) return false;
-  const isShown = composer.isScopeShown;
-  const isBack = composers.some(
-    ({ scope, description }) =>
-      scope === composer.scope || (!isShown && description === composer.description),
-  );
-  return !isBack && (isShown || composer.hasNextDialog);
-}
-
-/** Whether the focus is in this document, and not in a frame of it or around it. */
-function hasFocusItself(): boolean {
-  return document.hasFocus() && !(innermostFocus() instanceof HTMLIFrameElement);
 }

@@ -9,12 +9,18 @@ import type { SubmitKey } from "./messages";
 import { PATIENCE_MS } from "./port";
 import type { Question } from "./send_dialog";
 import type { ComposerSession } from "./session";
-import { contains, treeOf } from "./shadow";
+import { contains, nearest, treeOf } from "./shadow";
 
 /** An attempt to post: the composers whose text would go, and how to repeat it. */
 interface Attempt {
   readonly sessions: readonly ComposerSession[];
   readonly replay: () => void;
+}
+
+/** A composer, and the control that was pressed, which may post it. */
+interface Claim {
+  readonly session: ComposerSession;
+  readonly control: HTMLElement;
 }
 
 /** What surrounds a click must not get through before it, but decides nothing by itself. */
@@ -85,7 +91,7 @@ export class SendGuard {
     const verdicts = attempt.sessions.map((session) => session.verdict());
     if (moment === "decisive") for (const session of attempt.sessions) session.settle();
     if (!this.#isAsking && !verdicts.includes(null) && !questionFor(attempt)) {
-      if (moment === "decisive") noteUnchecked(attempt);
+      if (moment === "decisive") onLetGo(attempt);
       return;
     }
     if (moment === "surrounding") event.stopImmediatePropagation();
@@ -128,7 +134,7 @@ export class SendGuard {
   /** Asks the person where that is due, and else lets the attempt go, judged or not. */
   #settle(attempt: Attempt): void {
     if (this.#question(attempt)) return;
-    noteUnchecked(attempt);
+    onLetGo(attempt);
     this.#replay(attempt);
   }
 
@@ -171,10 +177,11 @@ export class SendGuard {
 
   #attemptThroughControl(event: Event): Attempt | null {
     const path = event.composedPath();
-    const through = this.#sessions().flatMap((session) => {
+    const claims = this.#sessions().flatMap((session) => {
       const control = session.composer.submitControlIn(path);
       return control ? [{ session, control }] : [];
     });
+    const through = ownClaims(claims);
     const [first] = through;
     if (!first || first.control.matches(':disabled, [aria-disabled="true"]')) return null;
     const replay = () => {
@@ -202,6 +209,26 @@ export class SendGuard {
     };
     return { sessions, replay };
   }
+}
+
+/**
+ * Of drafts that share their surroundings, as chats side by side do, those that the control posts: it is the nearest one
+ * for each part of a thread, and for a chat that has its own it is not.
+ */
+function ownClaims(claims: readonly Claim[]): readonly Claim[] {
+  const [first] = claims;
+  if (!first || claims.length === 1) return claims;
+  const owned = claims.map((claim) => ({ claim, own: claim.session.composer.readySubmitControl() }));
+  const isPressed = owned.some(({ claim, own }) => own === claim.control);
+  // A second control of a draft is nobody's nearest; it posts what its neighbor posts.
+  const box = nearest(
+    first.control,
+    claims.map(({ session }) => session.composer.box),
+  );
+  const neighbor = owned.find(({ claim }) => claim.session.composer.box === box)?.own;
+  return owned
+    .filter(({ claim, own }) => own === (isPressed ? claim.control : neighbor))
+    .map(({ claim }) => claim);
 }
 
 function questionFor({ sessions }: Attempt): { session: ComposerSession; question: Question } | null {
@@ -242,8 +269,9 @@ function isNativeButton(target: EventTarget | undefined): boolean {
   return target instanceof HTMLButtonElement || target instanceof HTMLInputElement;
 }
 
-function noteUnchecked({ sessions }: Attempt): void {
+function onLetGo({ sessions }: Attempt): void {
   for (const session of sessions) {
+    session.steps.onPosted();
     if (session.verdict() === "allow") session.chips.notes.hide("not_checked");
     else session.chips.notes.show("not_checked");
   }

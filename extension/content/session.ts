@@ -21,6 +21,7 @@ import { Overlay } from "./overlay";
 import type { Painter } from "./painter";
 import { type Check, type Listener, Port } from "./port";
 import { ruleInOwnLanguage } from "./rule_words";
+import { Steps } from "./steps";
 import { Typing } from "./typing";
 import { Writer } from "./writer";
 
@@ -30,6 +31,7 @@ export interface Surroundings {
   readonly highlights: Highlights;
   readonly accounts: Accounts;
   onReport(session: ComposerSession): void;
+  onInVain(session: ComposerSession): void;
   onExtensionGone(): void;
 }
 
@@ -42,6 +44,7 @@ export class ComposerSession implements Listener {
   readonly explainer: Explainer;
   readonly writer = new Writer(this);
   readonly doors: DoorWatch;
+  readonly steps: Steps;
   readonly #around: Surroundings;
   readonly #port: Port;
   readonly #painter: Painter;
@@ -61,8 +64,6 @@ export class ComposerSession implements Listener {
   #catalog: readonly RuleCard[] = [];
   #checking: Checking = "checking";
   #isHeated = false;
-  /** The person has gone on to a second step, which may hide the box but posts its text. */
-  #hasLedOn = false;
   #frame: number | null = null;
 
   constructor(composer: Composer, editor: Editor, around: Surroundings) {
@@ -79,6 +80,7 @@ export class ComposerSession implements Listener {
     this.explainer = new Explainer(this, around.layer, this.#painter);
     this.#port = new Port(this);
     this.doors = new DoorWatch(composer, () => this.#ask());
+    this.steps = new Steps(composer, () => around.onInVain(this));
     this.#listen();
     this.refresh();
   }
@@ -115,10 +117,6 @@ export class ComposerSession implements Listener {
     return this.#isHeated;
   }
 
-  get hasLedOn(): boolean {
-    return this.#hasLedOn;
-  }
-
   get isEnded(): boolean {
     return this.#ended.signal.aborted;
   }
@@ -129,7 +127,7 @@ export class ComposerSession implements Listener {
 
   /** Reads the composer and asks about it if anything has changed since it was last asked about. */
   refresh(): void {
-    if (this.isEnded || (this.#hasLedOn && !this.composer.isShown)) return;
+    if (this.isEnded || (this.steps.haveBegun && !this.composer.isShown)) return;
     const text = this.editor.read();
     const context = this.composer.context();
     this.#account = this.#around.accounts.of(this.composer);
@@ -202,7 +200,7 @@ export class ComposerSession implements Listener {
 
   /** The person goes on to a second step: what was found is shown, and the text that it has now counts there. */
   leadOn(): void {
-    this.#hasLedOn = true;
+    this.steps.leadOn();
     this.doors.onNextStep();
     this.settle();
   }
@@ -278,9 +276,16 @@ export class ComposerSession implements Listener {
 
   #paint(): void {
     this.#frame = null;
+    if (this.steps.isAwaited) return;
     const shown = this.findings;
     this.#painter.paint(shown);
     this.explainer.follow(shown);
+  }
+
+  /** Nothing of it is to be seen for now. */
+  vanish(): void {
+    this.explainer.close();
+    this.#painter.clear();
   }
 
   repaint(): void {
@@ -292,6 +297,7 @@ export class ComposerSession implements Listener {
     this.#ended.abort();
     this.#typing.stop();
     this.doors.stop();
+    this.steps.stop();
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     this.explainer.close();
     this.#painter.clear();

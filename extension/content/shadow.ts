@@ -68,6 +68,11 @@ export function innermostFocus(): Element | null {
   return focused;
 }
 
+/** Whether the focus is in this document, and not in a frame of it or around it. */
+export function hasFocusItself(): boolean {
+  return document.hasFocus() && !(innermostFocus() instanceof HTMLIFrameElement);
+}
+
 function hostOf(node: Node): Element | null {
   const root = node.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;

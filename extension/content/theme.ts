@@ -53,8 +53,11 @@ input { accent-color: var(--accent); margin: 0; translate: 0 1px; }
 [type="text"], [type="date"] { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 8px; padding: 6px 10px; min-width: 0; }
 .fault { color: #97180f; font-weight: 600; } .fault:empty { display: none; }
 @media (prefers-color-scheme: dark) { .fault { color: #fecdc9; } }
-.tray { position: fixed; left: 50%; bottom: calc(16px + var(--covered, 0px)); translate: -50% 0; display: grid; gap: 8px; justify-items: center; width: max-content; max-width: calc(100vw - 16px); }
-.tray .panel { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 10px 8px 12px; font-size: 13px; max-width: 460px; }
+/* Where there are more chips than half of the window holds, they scroll. The room around them is for their shadow. */
+.tray { position: fixed; left: 50%; bottom: calc(8px + var(--covered, 0px)); translate: -50% 0; display: grid; grid-auto-rows: max-content; gap: 8px; justify-items: center;
+  width: max-content; max-width: 100vw; max-height: calc((100vh - var(--covered, 0px)) / 2); padding: 8px; overflow: hidden auto; overscroll-behavior: contain; scrollbar-width: thin; }
+.tray.top { top: calc(8px + var(--above, 0px)); bottom: auto; }
+.tray .panel { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 8px 10px 8px 12px; font-size: 13px; max-width: 460px; box-shadow: 0 1px 7px rgb(0 0 0 / .3); }
 .tray button { padding: 3px 10px; min-height: 28px; font-size: 13px; }
 .tray .text { flex: 1 1 180px; }
 .tray ul { flex: 1 1 100%; }

@@ -115,6 +115,25 @@ inEveryBrowser("doors", (stage) => {
     await composer.close();
   });
 
+  test("of two chats side by side, a Send button asks about and sends its own draft", async () => {
+    const composer = await stage.compose("https://www.facebook.com/", FACEBOOK_COMMENT);
+    await composer.page.evaluate(openChats);
+    await composer.press("#other");
+    await composer.type(NAMED_PATIENT);
+    await composer.press("#one");
+    await composer.type(HARMLESS);
+    await composer.underlines.are(PATIENT);
+    await composer.press("#one + [role=button]");
+    await until(composer.page, "the message", () => globalThis.sent.length > 0);
+    await composer.press("#other + [role=button]");
+    await composer.isHeld();
+    assert.deepEqual(await composer.page.evaluate(() => globalThis.sent), [HARMLESS]);
+    await composer.postAnyway();
+    await until(composer.page, "the second message", () => globalThis.sent.length === 2);
+    assert.equal(await composer.page.evaluate(() => globalThis.sent[1]), NAMED_PATIENT);
+    await composer.close();
+  });
+
   test("where a Send button shows, Enter makes a line, even when nobody has judged the words yet", async () => {
     const composer = await stage.compose("https://www.linkedin.com/messaging/thread/1/", LINKEDIN_MESSAGE);
     const before = stage.server.posts.length;

@@ -70,6 +70,26 @@ inEveryBrowser("steps", (stage) => {
     });
   }
 
+  test("a next dialog that comes late has a Post button that is held, and until then nothing of ours is on the page", async () => {
+    const composer = await stage.compose("https://www.facebook.com/composer", FACEBOOK_POST);
+    await composer.page.evaluate(() => document.querySelector("#comment").closest("form").remove());
+    await composer.page.evaluate(addNextDialog, "removes", "late");
+    await composer.type(NAMED_PATIENT);
+    await composer.underlines.are(PATIENT);
+    await composer.page.click('[aria-label="Next"]');
+    await until(composer.page, "a page without a dialog, as it was", hasNoTrace);
+    await composer.page.evaluate(afterFrames);
+    assert.ok(await composer.page.evaluate(hasNoTrace));
+    await composer.page.evaluate(() => dispatchEvent(new Event("fixture-dialog-loaded")));
+    await composer.press('#settings [aria-label="Post"]');
+    await composer.isHeld();
+    assert.equal(await composer.page.evaluate(() => globalThis.posts), 0);
+    await composer.postAnyway();
+    await until(composer.page, "the post", () => globalThis.posts === 1);
+    await until(composer.page, "a page without a dialog, as it was", hasNoTrace);
+    await composer.close();
+  });
+
   test("discarding the post in its second step takes everything of ours off the page", async () => {
     const composer = await stage.compose("https://www.facebook.com/composer", FACEBOOK_POST);
     await composer.page.evaluate(addNextStep, FACEBOOK_POST.box);
@@ -78,18 +98,23 @@ inEveryBrowser("steps", (stage) => {
     await composer.underlines.are(PATIENT);
     await composer.page.click('[aria-label="Next"]');
     await until(composer.page, "the second step", () => globalThis.nextSteps === 1);
-    await composer.page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
+    await composer.page.evaluate(afterFrames);
     await composer.page.evaluate(() => document.querySelector("[role=dialog]").remove());
-    await until(
-      composer.page,
-      "a page as it was",
-      () => document.documentElement.children.length === 2 && CSS.highlights.size === 0,
-    );
+    await until(composer.page, "a page as it was", hasNoTrace);
     await composer.close();
   });
 });
+
+/** Runs in the page: whether neither a dialog of its own nor anything of ours is there. */
+function hasNoTrace() {
+  const isAsItWas = document.documentElement.children.length === 2 && CSS.highlights.size === 0;
+  return isAsItWas && document.adoptedStyleSheets.length === 0 && !document.querySelector("[role=dialog]");
+}
+
+/** Runs in the page: lets two frames pass. */
+function afterFrames() {
+  return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+}
 
 /** Runs in the page: puts a second step behind the first, which hides the box. */
 function addNextStep(box) {
@@ -129,8 +154,8 @@ function addUploadSteps() {
   dialog.append(next);
 }
 
-/** Runs in the page: puts the last step into a dialog of its own. */
-function addNextDialog(way) {
+/** Runs in the page: puts the last step into a dialog of its own, which may come only when an event says so. */
+function addNextDialog(way, pace) {
   globalThis.posts = 0;
   const control = (label, act) => {
     const made = document.createElement("div");
@@ -152,7 +177,9 @@ function addNextDialog(way) {
   const goOn = () => {
     if (way === "hides") first.style.display = "none";
     else first.remove();
-    document.body.append(next);
+    const show = () => document.body.append(next);
+    if (pace === "late") addEventListener("fixture-dialog-loaded", show, { once: true });
+    else show();
   };
   first.querySelector('[aria-label="Post"]').replaceWith(control("Next", goOn));
 }
