@@ -138,26 +138,23 @@ pub(super) fn stands_between_spoken(reading: &Reading<'_>, at: u32) -> bool {
 }
 
 fn digit_word(reading: &Reading<'_>, at: u32) -> Option<char> {
-    const DIGITS: [(&str, char); 11] = [
-        ("zero", '0'),
-        ("oh", '0'),
-        ("one", '1'),
-        ("two", '2'),
-        ("three", '3'),
-        ("four", '4'),
-        ("five", '5'),
-        ("six", '6'),
-        ("seven", '7'),
-        ("eight", '8'),
-        ("nine", '9'),
-    ];
-    let token = reading
-        .token(at)
-        .filter(|token| token.kind == TokenKind::Word && (2..=5).contains(&(token.end - token.start)))?;
-    // Most words begin with another letter.
-    let alike = DIGITS.iter().filter(|(digit, _)| digit.as_bytes().first() == Some(&token.initial));
-    let mut is_one = alike.filter(|(digit, _)| digit.eq_ignore_ascii_case(reading.word(at)));
-    is_one.next().map(|(_, value)| *value)
+    let token = reading.token(at).filter(|token| token.kind == TokenKind::Word)?;
+    // Every word of a draft is asked, so its first letter and length are looked at before its text.
+    let alike: &[(&str, char)] = match (token.initial, token.end - token.start) {
+        (b'z', 4) => &[("zero", '0')],
+        (b'o', 2) => &[("oh", '0')],
+        (b'o', 3) => &[("one", '1')],
+        (b't', 3) => &[("two", '2')],
+        (b't', 5) => &[("three", '3')],
+        (b'f', 4) => &[("four", '4'), ("five", '5')],
+        (b's', 3) => &[("six", '6')],
+        (b's', 5) => &[("seven", '7')],
+        (b'e', 5) => &[("eight", '8')],
+        (b'n', 4) => &[("nine", '9')],
+        _ => return None,
+    };
+    let is_one = |(digit, _): &&(&str, char)| digit.eq_ignore_ascii_case(reading.word(at));
+    alike.iter().find(is_one).map(|(_, value)| *value)
 }
 
 /// The same with letters that look like digits as digits; `None` when there are none beside a digit.
