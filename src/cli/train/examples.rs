@@ -15,7 +15,7 @@ const NEAR_MISS: &str = "near-miss";
 /// The line in the head of a file of posts, where a model of answers is not asked.
 const POSTS_HEAD: &str = "# Where: post";
 /// A feature that fewer texts have teaches nothing about others.
-const FEWEST_TEXTS: usize = 2;
+const FEWEST_TEXTS: usize = 3;
 
 /// One sentence as a model sees it.
 #[derive(Debug)]

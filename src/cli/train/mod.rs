@@ -22,12 +22,12 @@ use regression::Regression;
 use subject::{SUBJECTS, Subject};
 
 /// Weights are kept as whole numbers up to this one.
-const GREATEST_WEIGHT: f64 = 127.0;
+const GREATEST_WEIGHT: f64 = 31.0;
 /// A line of the file holds so many weights.
 const WEIGHTS_A_LINE: usize = 64;
 
 /// A weight is off when it differs by more than this.
-const DRIFT: u8 = 8;
+const DRIFT: u8 = 2;
 /// One weight in so many of those that are not zero may be off.
 const TOLERATED_ONE_IN: usize = 100;
 
@@ -105,7 +105,7 @@ fn model_file(name: &str, regression: &Regression) -> String {
     );
     for line in regression.weights.chunks(WEIGHTS_A_LINE) {
         for weight in line {
-            #[expect(clippy::cast_possible_truncation, reason = "it is between -127 and 127")]
+            #[expect(clippy::cast_possible_truncation, reason = "it is between -31 and 31")]
             let weight = (weight / unit).round() as i8;
             let _ = write!(text, "{weight:02x}");
         }
