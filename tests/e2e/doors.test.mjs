@@ -8,6 +8,7 @@ import { inEveryBrowser } from "./harness/stage.mjs";
 import { appears, until } from "./harness/until.mjs";
 
 const LINKEDIN_MESSAGE = { box: "#message", line_break: "Enter" };
+const X_THREAD = { box: '[data-testid="tweetTextarea_0"]', button: '[data-testid="tweetButton"]' };
 /** Sites whose post button becomes the one that schedules. */
 const SCHEDULERS = [
   ["X", "https://x.com/compose/post", X_DIALOG],
@@ -131,6 +132,19 @@ inEveryBrowser("doors", (stage) => {
     await composer.postAnyway();
     await until(composer.page, "the second message", () => globalThis.sent.length === 2);
     assert.equal(await composer.page.evaluate(() => globalThis.sent[1]), NAMED_PATIENT);
+    await composer.close();
+  });
+
+  test("the button of a thread asks about every part of it, whichever was typed last", async () => {
+    const composer = await stage.compose("https://x.com/intent/post", X_THREAD);
+    const before = stage.server.posts.length;
+    await composer.type(NAMED_PATIENT);
+    await composer.press('[data-testid="addButton"]');
+    await composer.press('[data-testid="tweetTextarea_1"]');
+    await composer.type(HARMLESS);
+    await composer.pressPost();
+    await composer.isHeld();
+    assert.equal(stage.server.posts.length, before);
     await composer.close();
   });
 
