@@ -8,7 +8,6 @@ import { inEveryBrowser } from "./harness/stage.mjs";
 import { appears, until } from "./harness/until.mjs";
 
 const LINKEDIN_MESSAGE = { box: "#message", line_break: "Enter" };
-const X_THREAD = { box: '[data-testid="tweetTextarea_0"]', button: '[data-testid="tweetButton"]' };
 /** Sites whose post button becomes the one that schedules. */
 const SCHEDULERS = [
   ["X", "https://x.com/compose/post", X_DIALOG],
@@ -135,17 +134,21 @@ inEveryBrowser("doors", (stage) => {
     await composer.close();
   });
 
-  test("the button of a thread asks about every part of it, whichever was typed last", async () => {
-    const composer = await stage.compose("https://x.com/intent/post", X_THREAD);
-    const before = stage.server.posts.length;
-    await composer.type(NAMED_PATIENT);
-    await composer.press('[data-testid="addButton"]');
-    await composer.press('[data-testid="tweetTextarea_1"]');
-    await composer.type(HARMLESS);
-    await composer.pressPost();
-    await composer.isHeld();
-    assert.equal(stage.server.posts.length, before);
-    await composer.close();
+  test("one button for two boxes asks about both, whichever is nearer to it", async () => {
+    for (const [title, description] of [
+      [NAMED_PATIENT, HARMLESS],
+      [HARMLESS, NAMED_PATIENT],
+    ]) {
+      const composer = await stage.compose("https://studio.youtube.com/video/1/edit", STUDIO_TITLE);
+      const before = stage.server.posts.length;
+      await composer.type(title);
+      await composer.press("#description-textarea #textbox");
+      await composer.type(description);
+      await composer.pressPost();
+      await composer.isHeld();
+      assert.equal(stage.server.posts.length, before);
+      await composer.close();
+    }
   });
 
   test("where a Send button shows, Enter makes a line, even when nobody has judged the words yet", async () => {
