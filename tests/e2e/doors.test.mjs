@@ -134,6 +134,23 @@ inEveryBrowser("doors", (stage) => {
     await composer.close();
   });
 
+  test("one button for two boxes asks about both, whichever is nearer to it", async () => {
+    for (const [title, description] of [
+      [NAMED_PATIENT, HARMLESS],
+      [HARMLESS, NAMED_PATIENT],
+    ]) {
+      const composer = await stage.compose("https://studio.youtube.com/video/1/edit", STUDIO_TITLE);
+      const before = stage.server.posts.length;
+      await composer.type(title);
+      await composer.press("#description-textarea #textbox");
+      await composer.type(description);
+      await composer.pressPost();
+      await composer.isHeld();
+      assert.equal(stage.server.posts.length, before);
+      await composer.close();
+    }
+  });
+
   test("where a Send button shows, Enter makes a line, even when nobody has judged the words yet", async () => {
     const composer = await stage.compose("https://www.linkedin.com/messaging/thread/1/", LINKEDIN_MESSAGE);
     const before = stage.server.posts.length;

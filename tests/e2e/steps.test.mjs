@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NAMED_PATIENT, PATIENT } from "./drafts.mjs";
+import { HARMLESS, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
 import { FACEBOOK_POST, STUDIO_TITLE } from "./harness/composer.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
 import { until } from "./harness/until.mjs";
@@ -90,6 +90,21 @@ inEveryBrowser("steps", (stage) => {
     await composer.close();
   });
 
+  test("a post that was discarded while its next dialog was awaited does not hold up the one that is begun anew", async () => {
+    const composer = await stage.compose("https://www.facebook.com/composer", FACEBOOK_POST);
+    await composer.page.evaluate(addNextDialog, "removes", "late");
+    await composer.type(NAMED_PATIENT);
+    await composer.underlines.are(PATIENT);
+    await composer.page.click('[aria-label="Next"]');
+    await composer.underlines.are();
+    await composer.page.evaluate(beginAnew);
+    await composer.press("#anew [role=textbox]");
+    await composer.type(HARMLESS);
+    await composer.press('#anew [aria-label="Post"]');
+    await until(composer.page, "the post", () => globalThis.posts === 1);
+    await composer.close();
+  });
+
   test("discarding the post in its second step takes everything of ours off the page", async () => {
     const composer = await stage.compose("https://www.facebook.com/composer", FACEBOOK_POST);
     await composer.page.evaluate(addNextStep, FACEBOOK_POST.box);
@@ -104,6 +119,27 @@ inEveryBrowser("steps", (stage) => {
     await composer.close();
   });
 });
+
+/** Runs in the page: opens the composer anew, empty. */
+function beginAnew() {
+  const dialog = document.createElement("div");
+  dialog.id = "anew";
+  dialog.setAttribute("role", "dialog");
+  const box = document.createElement("div");
+  const marks = { role: "textbox", contenteditable: "true", "data-lexical-editor": "true" };
+  for (const [name, value] of Object.entries(marks)) box.setAttribute(name, value);
+  const post = document.createElement("div");
+  post.setAttribute("role", "button");
+  post.setAttribute("aria-label", "Post");
+  post.textContent = "Post";
+  post.addEventListener("click", () => {
+    globalThis.posts += 1;
+  });
+  const form = document.createElement("form");
+  form.append(box);
+  dialog.append(form, post);
+  document.body.append(dialog);
+}
 
 /** Runs in the page: whether neither a dialog of its own nor anything of ours is there. */
 function hasNoTrace() {

@@ -15,8 +15,9 @@ const USUAL = { width: 1280, height: 900 };
 /** What a window of twice the size shows at 200 %. */
 const ZOOMED = { width: 640, height: 360, deviceScaleFactor: 2 };
 const SMALL = { width: 320, height: 240, deviceScaleFactor: 2 };
-/** Puts the dialog with its post button to the foot of the window, where the chips stand. */
-const LOW = "[role=dialog] { top: auto; bottom: 8px; }";
+/** Puts the dialog to the foot of the window, and its post button to the middle, where the chips stand. */
+const LOW =
+  "[role=dialog] { top: auto; bottom: 8px; } [data-testid=toolBar] { justify-content: center; flex-wrap: wrap; }";
 
 /** Waits until the first chip's middle is in the upper or the lower half of the window; answers its place. */
 async function chipIs(composer, half) {
@@ -61,6 +62,7 @@ inEveryBrowser("tray", (stage) => {
 
   test("at twice the size, the chips do not stand in front of the post button, and it posts", async () => {
     const composer = await compose(ZOOMED);
+    await composer.page.evaluate(addStyle, "low", LOW);
     await composer.type(FOREIGN);
     await composer.sight.says(NOT_CHECKED);
     await chipIs(composer, "upper");
@@ -81,6 +83,8 @@ inEveryBrowser("tray", (stage) => {
     await composer.page.evaluate(addStyle, "low", LOW);
     await chipIs(composer, "upper");
     assert.ok(await composer.page.evaluate(isOpen, X_DIALOG.button));
+    // The chips have come to where the pointer was, and do not leave under it.
+    await composer.page.mouse.move(10, 10);
     await composer.page.evaluate(() => document.querySelector("#low").remove());
     await chipIs(composer, "lower");
     await composer.close();
