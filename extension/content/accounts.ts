@@ -36,7 +36,7 @@ export class Accounts {
     this.#site = site;
     this.#onLook = onLook;
     const pressed = (event: Event) => this.#onPress(event);
-    window.addEventListener("click", pressed, { capture: true, passive: true, signal });
+    window.addEventListener("click", pressed, { capture: true, signal });
     signal.addEventListener("abort", () => clearTimeout(this.#timer));
   }
 

@@ -8,9 +8,9 @@ import { closest, queryAll } from "./shadow";
 /** Parts of addresses that are nobody's name. */
 const ROUTES = new Set(
   (
-    "about activity channel channels comment comments community compose create dashboard edit events explore feed " +
-    "following groups home inbox live messages new notifications pages photos post posts profile reel reels reply " +
-    "review reviews search settings share status stories studio upload video videos watch web"
+    "channel channels comment comments community compose create dashboard edit events feed groups home inbox live " +
+    "messages new pages photos post posts profile reel reels reply review reviews search share status stories studio " +
+    "upload video videos watch web"
   ).split(" "),
 );
 const ANCESTORS = 6;

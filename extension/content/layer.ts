@@ -8,7 +8,7 @@
 
 import { element } from "./element";
 import { removePredecessor } from "./predecessor";
-import { THEME } from "./theme";
+import THEME from "./theme.css";
 import { Tray, type WithinReach } from "./tray";
 
 /** Something of ours that takes keys while it is open. At most one is. */

@@ -12,21 +12,15 @@ const MOVES = ["input", "focusin", "focusout", "resize", "scrollend"];
 export class Tray {
   readonly root = element("div", { class: "tray", "data-chaperone": "" });
   readonly #withinReach: WithinReach;
-  #frame: number | null = null;
+  #isDue = false;
 
   constructor(withinReach: WithinReach, signal: AbortSignal) {
     this.#withinReach = withinReach;
     const placeSoon = () => this.placeSoon();
-    for (const type of MOVES)
-      window.addEventListener(type, placeSoon, { capture: true, passive: true, signal });
+    for (const type of MOVES) window.addEventListener(type, placeSoon, { capture: true, signal });
     this.root.addEventListener("pointerleave", placeSoon);
     // Called between the layout and the drawing of a frame, so nobody sees what has just come in at the wrong end.
-    const resized = new ResizeObserver(() => this.#place());
-    resized.observe(this.root);
-    signal.addEventListener("abort", () => {
-      resized.disconnect();
-      if (this.#frame !== null) cancelAnimationFrame(this.#frame);
-    });
+    new ResizeObserver(() => this.#place()).observe(this.root);
   }
 
   /** Adds a chip or a note, and scrolls to it where not all of them have room. */
@@ -45,8 +39,10 @@ export class Tray {
 
   /** Something on the page has moved; before the next frame it is decided where to stand. */
   placeSoon(): void {
-    this.#frame ??= requestAnimationFrame(() => {
-      this.#frame = null;
+    if (this.#isDue) return;
+    this.#isDue = true;
+    requestAnimationFrame(() => {
+      this.#isDue = false;
       this.#place();
     });
   }
@@ -54,13 +50,8 @@ export class Tray {
   #place(): void {
     if (!this.root.isConnected || this.root.childElementCount === 0 || this.#isInUse()) return;
     const needed = this.#withinReach().map((one) => one.getBoundingClientRect());
-    const wasAtTop = this.root.classList.contains("top");
-    const atFoot = this.#coverFrom("foot", needed);
-    if (atFoot === 0) return;
-    const atTop = this.#coverFrom("top", needed);
-    // Of ends that are as bad, the tray stays where it is.
-    const isTop = atTop < atFoot || (atTop === atFoot && wasAtTop);
-    this.root.classList.toggle("top", isTop);
+    const isBetterAtTop = this.#coverFrom("foot", needed) > this.#coverFrom("top", needed);
+    this.root.classList.toggle("top", isBetterAtTop);
   }
 
   /** It does not move from under a finger or away from the keyboard. */
@@ -70,33 +61,15 @@ export class Tray {
     return this.root.matches(":hover") || this.root.contains(focused);
   }
 
-  /** Stands at an end, and tells how much it covers there: for each that is needed, the share of what is seen of it. */
+  /** Stands at an end, and tells how many of those that are needed it lies over there. */
   #coverFrom(end: "foot" | "top", needed: readonly DOMRect[]): number {
     this.root.classList.toggle("top", end === "top");
-    const edge = this.root.getBoundingClientRect();
-    const chips = [...this.root.children].map((chip) => common(chip.getBoundingClientRect(), edge));
-    const shares = needed.map((rect) => {
-      const seen = common(rect, new DOMRect(0, 0, innerWidth, innerHeight));
-      const covered = chips.map((chip) => area(common(chip, seen)));
-      return area(seen) > 0 ? sum(covered) / area(seen) : 0;
-    });
-    return sum(shares);
+    const own = this.root.getBoundingClientRect();
+    return needed.filter((rect) => meet(own, rect)).length;
   }
 }
 
-/** What two rectangles have in common, which may be nothing. */
-function common(one: DOMRect, other: DOMRect): DOMRect {
-  const x = Math.max(one.left, other.left);
-  const y = Math.max(one.top, other.top);
-  const width = Math.min(one.right, other.right) - x;
-  const height = Math.min(one.bottom, other.bottom) - y;
-  return new DOMRect(x, y, Math.max(width, 0), Math.max(height, 0));
-}
-
-function area({ width, height }: DOMRect): number {
-  return width * height;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
+function meet(one: DOMRect, other: DOMRect): boolean {
+  const isBeside = one.right <= other.left || other.right <= one.left;
+  return !isBeside && one.bottom > other.top && other.bottom > one.top;
 }
