@@ -49,7 +49,7 @@ pub(crate) fn build(root: &Path) -> Result<(), Error> {
 }
 
 /// Functions are copied into their callers only when they are short: what the optimizer would inline beyond
-/// that is most of what level 2 adds to the size, and gains next to no time. See docs/decisions/0012.
+/// that is most of what level 2 adds to the size, and gains next to no time. See docs/decisions/0012 and 0016.
 const INLINE_LITTLE: &str = "-Cllvm-args=-inline-threshold=25";
 
 /// A panic names its source file. It must not name folders of the machine that builds: the same

@@ -115,7 +115,7 @@ impl Examples {
     }
 }
 
-/// Features that occur in one text only are left out.
+/// Features that occur in too few texts are left out.
 fn rows(hashes: &[Vec<u32>], lines: &[Example]) -> Vec<Row> {
     let mut texts: BTreeMap<u32, usize> = BTreeMap::new();
     for line in lines {

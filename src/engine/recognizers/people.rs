@@ -57,10 +57,12 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
     }
 }
 
-/// "A couple of days", "a family of apps": a word for people that counts things. "A client of ours" is somebody.
+/// "A couple of days", "a couple weeks", "a family of apps": a word for people that counts things. "A client of ours" is somebody.
 fn counts_things(reading: &Reading<'_>, noun: &Signal) -> bool {
     let is = |at: u32, words: &[&str]| words.iter().any(|it| reading.word(at).eq_ignore_ascii_case(it));
-    noun.kind == kind::CARE_SEEKER && is(noun.end, &["of"]) && !is(noun.end + 1, &["mine", "ours"])
+    let counts = is(noun.end, &["of"]) && !is(noun.end + 1, &["mine", "ours"]);
+    let times = is(noun.end, &["minutes", "hours", "days", "nights", "shifts", "weeks", "months", "years", "times"]);
+    noun.kind == kind::CARE_SEEKER && (counts || times)
 }
 
 /// "Say", "picture" and the like at the beginning of a sentence.
@@ -160,6 +162,7 @@ mod tests {
     #[test]
     fn a_couple_of_days_is_nobody() {
         assert!(people("after a couple of hard days").is_empty());
+        assert!(people("I start in a couple weeks").is_empty());
         assert_eq!(people("a client of ours fainted"), ["a client"]);
         assert_eq!(people("a couple came in"), ["a couple"]);
     }
