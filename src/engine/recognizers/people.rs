@@ -61,7 +61,8 @@ pub(super) fn recognize(reading: &Reading<'_>, found: &mut Vec<Signal>) {
 fn counts_things(reading: &Reading<'_>, noun: &Signal) -> bool {
     let is = |at: u32, words: &[&str]| words.iter().any(|it| reading.word(at).eq_ignore_ascii_case(it));
     let counts = is(noun.end, &["of"]) && !is(noun.end + 1, &["mine", "ours"]);
-    let times = is(noun.end, &["minutes", "hours", "days", "nights", "shifts", "weeks", "months", "years", "times"]);
+    let times =
+        is(noun.end, &["minutes", "hours", "days", "nights", "shifts", "weeks", "months", "years", "times"]);
     noun.kind == kind::CARE_SEEKER && (counts || times)
 }
 
