@@ -101,15 +101,17 @@ fn holds(report: &Report, text: &str) {
             String::from_utf16(&units[place.start as usize..place.end as usize]).unwrap_or_default();
         assert_eq!(excerpt, finding.span.of(text), "UTF-16 places other words");
     }
-    assert_eq!(report.decision, decision(&report.findings), "the decision is not the findings'");
+    assert_eq!(report.decision, decision(report), "the decision is not the findings'");
 }
 
 fn is_place(span: Span, text: &str) -> bool {
     text.get(span.start as usize..span.end as usize).is_some()
 }
 
-fn decision(findings: &[Finding]) -> SendDecision {
-    let has = |severity| findings.iter().any(|finding| finding.severity == severity);
+fn decision(report: &Report) -> SendDecision {
+    let in_text = report.findings.iter().map(|finding| finding.severity);
+    let found: Vec<Severity> = in_text.chain(report.described.iter().map(|found| found.severity)).collect();
+    let has = |severity| found.contains(&severity);
     if has(Severity::Stop) {
         SendDecision::Hold
     } else if has(Severity::Fix) {
