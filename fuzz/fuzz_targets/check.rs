@@ -7,8 +7,8 @@
 use std::sync::LazyLock;
 
 use chaperone::engine::{
-    AccountKind, Attachment, AttachmentKind, Audience, Checker, Config, ConsentPart, Context, Draft, Finding,
-    Locale, OfficeProfile, ReplyingTo, Report, SendDecision, Severity, Span, Surface, Utf16Index,
+    AccountKind, Attachment, AttachmentKind, Audience, Checker, Config, ConsentPart, Context, Draft, Locale,
+    OfficeProfile, ReplyingTo, Report, SendDecision, Severity, Span, Surface, Utf16Index,
 };
 use libfuzzer_sys::fuzz_target;
 
