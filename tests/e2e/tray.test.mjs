@@ -111,6 +111,13 @@ inEveryBrowser("tray", (stage) => {
     assert.ok(taken > 0 && taken <= SMALL.height / 2, `${taken} pixels are ours`);
     await composer.page.mouse.move(x, y);
     await composer.page.mouse.wheel({ deltaY: -400 });
+    // Firefox scrolls over several frames, and may begin some frames later.
+    await until(composer.page, "the chip's button in sight", async () => {
+      const button = await globalThis.onceStill(() => globalThis.findControl("button", "^Personal$", ""));
+      return (
+        button && document.elementFromPoint(button.x, button.y)?.parentElement === document.documentElement
+      );
+    });
     await composer.sight.press("button", /^Personal$/);
     await composer.sight.gone("group", ACCOUNT);
     await composer.close();
