@@ -3,6 +3,7 @@
 
 import states from "../../coach/states.json";
 import type { SourceCard } from "../content/messages";
+import { copies } from "../pages/clipboard";
 import { Desk } from "../pages/desk";
 import { find, message, setText, speak } from "../pages/page";
 import { Rewriter } from "./rewriter";
@@ -71,11 +72,11 @@ function paragraph(text: string, look = ""): HTMLParagraphElement {
 }
 
 async function copy(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
+  const outcome = message((await copies(text)) ? "coach_copied" : "coach_not_copied");
   const copied = find("copied", HTMLElement);
   // Emptied first, so that copying the same again is said again.
   copied.textContent = "";
-  copied.textContent = message("coach_copied");
+  copied.textContent = outcome;
 }
 
 function showStates(): void {

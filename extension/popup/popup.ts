@@ -10,6 +10,7 @@ import type {
   Switch,
 } from "../content/messages";
 import { Chosen } from "../pages/chosen";
+import { copies } from "../pages/clipboard";
 import { Desk, type SettingsReply } from "../pages/desk";
 import { isAccountLocked, isLocked } from "../pages/lock";
 import { find, message, setText, speak } from "../pages/page";
@@ -130,9 +131,9 @@ class Popup {
     if (!this.#tab?.page) return;
     const { id, page } = this.#tab;
     const diagnosis = await askPage<Diagnosis>(id, { kind: "diagnose", frame: page.frame });
-    if (!diagnosis) return;
-    await navigator.clipboard.writeText(linesOf(diagnosis, this.#isUnguarded));
-    setText(find("diagnosis-copied", HTMLElement), message("popup_diagnosis_copied"));
+    const isCopied = diagnosis !== undefined && (await copies(linesOf(diagnosis, this.#isUnguarded)));
+    const outcome = message(isCopied ? "popup_diagnosis_copied" : "popup_diagnosis_not_copied");
+    setText(find("diagnosis-copied", HTMLElement), outcome);
   }
 
   #show(): void {

@@ -70,7 +70,7 @@ inEveryBrowser("unguarded", (stage) => {
     await composer.type(NAMED_PATIENT);
     const popup = await stage.browser.openPopup(composer.page);
     await reads(popup, "#status-heading", "Checked, but not guarded");
-    await popup.$eval("#diagnosis-copy", (control) => control.click());
+    await stage.browser.pressInPopup(popup, "#diagnosis-copy");
     await reads(popup, "#diagnosis-copied", /^Copied/);
     await popup.close();
     await composer.page.bringToFront();

@@ -86,6 +86,11 @@ export class Chromium {
     return this.revoke([host]);
   }
 
+  /** Presses as a person does: what a script clicks has no leave for what browsers want a press for. */
+  pressInPopup(popup, selector) {
+    return popup.click(selector);
+  }
+
   /** Presses the toolbar button; answers the popup as a page. One that a failed test has left open is closed first. */
   async openPopup(page) {
     const isPopup = (found) => found.url().endsWith(POPUP);

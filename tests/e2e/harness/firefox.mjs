@@ -103,15 +103,19 @@ export class Firefox {
   }
 
   /** Allows the host that the popup offers. */
-  async grantFromPopup(popup) {
-    await popup.bringToFront();
-    await popup.click("#grant-host");
+  grantFromPopup(popup) {
+    return this.pressInPopup(popup, "#grant-host");
   }
 
   /** Takes the popup's host back. */
-  async revokeFromPopup(popup) {
+  revokeFromPopup(popup) {
+    return this.pressInPopup(popup, "#revoke-host");
+  }
+
+  /** Presses as a person does: what a script clicks has no leave for what browsers want a press for. */
+  async pressInPopup(popup, selector) {
     await popup.bringToFront();
-    await popup.click("#revoke-host");
+    await popup.click(selector);
   }
 
   /**
