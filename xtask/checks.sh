@@ -13,19 +13,41 @@ run_checks() {
   step "Rust formatting of the fuzz targets" cargo fmt --manifest-path fuzz/Cargo.toml --check
   step "Rust formatting of the benchmark" cargo fmt --manifest-path benches/native/Cargo.toml --check
   step "TypeScript and JavaScript: format and lint" node_modules/.bin/biome ci --colors=off --error-on-warnings
+  start_beside check_what_ships
   step "Clippy, native" cargo clippy --workspace --all-targets -- --deny warnings
-  step "Clippy, WebAssembly" cargo clippy --package chaperone --lib --target wasm32-unknown-unknown -- --deny warnings
   step "Rust tests" logged rust cargo test --workspace
+  step "Message types are up to date" cargo run --quiet --package xtask --features types -- types --check
+  join_beside
+  step "Browser tests" logged browsers node xtask/browser_tests.mjs
+  summarize "$((SECONDS - began))"
+}
+
+check_what_ships() {
   step "Fuzz the checker" fuzz check 12000
   step "Fuzz the settings" fuzz settings 20000
-  step "Message types are up to date" cargo run --quiet --package xtask --features types -- types --check
+  step "Clippy, WebAssembly" cargo clippy --package chaperone --lib --target wasm32-unknown-unknown -- --deny warnings
   package
   step "The same source gives the same packages" packages_again
   step "Sizes are within their budgets" within_budgets
   step "Lint the package as the Firefox store does" \
     node_modules/.bin/web-ext lint --warnings-as-errors --boring --source-dir dist-packages/*-firefox.zip
-  step "Browser tests" logged browsers node xtask/browser_tests.mjs
-  summarize "$((SECONDS - began))"
+}
+
+# Runs steps beside those that follow, because a compiler keeps one core busy for most of its time; what they print is
+# kept for `join_beside`. They end with the script.
+start_beside() {
+  ("$@") &>"$LOGS/beside.log" &
+  BESIDE=$!
+  trap 'kill "$BESIDE" 2>/dev/null || true' EXIT
+}
+
+# Waits for them, prints what they did, and stops the script when one has failed.
+join_beside() {
+  local outcome=0
+  wait "$BESIDE" || outcome=$?
+  trap - EXIT
+  cat "$LOGS/beside.log"
+  ((outcome == 0)) || exit "$outcome"
 }
 
 # Makes everything behind the compiler a second time. The compiler's own output from two folders was compared by hand:
