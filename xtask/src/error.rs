@@ -28,9 +28,6 @@ pub(crate) enum Error {
     Zip(String, ZipError),
     /// A site's description is no JSON.
     Site(PathBuf, String),
-    /// A generated file is older than what it is generated from.
-    #[cfg(feature = "types")]
-    Drift(PathBuf, &'static str),
 }
 
 impl Error {
@@ -63,10 +60,6 @@ impl fmt::Display for Error {
             Self::Source(error) => write!(f, "git ls-files: {error}"),
             Self::Zip(name, error) => write!(f, "packing {name}: {error}"),
             Self::Site(path, error) => write!(f, "{}: {error}; mend it", path.display()),
-            #[cfg(feature = "types")]
-            Self::Drift(path, remedy) => {
-                write!(f, "{} no longer says what the Rust types say; {remedy}", path.display())
-            }
         }
     }
 }

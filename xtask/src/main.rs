@@ -16,7 +16,8 @@ use std::process::ExitCode;
 
 use error::Error;
 
-const USAGE: &str = "use `xtask wasm`, `xtask dist`, `xtask package` or, built with `--features types`, `xtask types [--check]`";
+const USAGE: &str =
+    "use `xtask wasm`, `xtask dist`, `xtask package` or, built with `--features types`, `xtask types`";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -40,8 +41,6 @@ fn run(words: &[&str], root: &Path) -> Result<(), Error> {
         ["package"] => package::make(root),
         #[cfg(feature = "types")]
         ["types"] => types::write(root),
-        #[cfg(feature = "types")]
-        ["types", "--check"] => types::check(root),
         _ => Err(Error::Usage(USAGE)),
     }
 }
