@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { BROWSER_NAMES, Stage } from "./harness/stage.mjs";
 
-const TREES = 2000;
+const TREES = 700;
 
 /** What editors make of lines: `[markup in short, the text a person sees]`. */
 const SHAPES = [
