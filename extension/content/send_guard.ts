@@ -193,19 +193,14 @@ export class SendGuard {
   }
 
   /** A thread is posted as a whole, from whichever part the keys are pressed in. */
-  #attemptByKey(session: ComposerSession, { key, code, ctrlKey, metaKey }: KeyboardEvent): Attempt {
+  #attemptByKey(session: ComposerSession, event: KeyboardEvent): Attempt {
     const control = session.composer.readySubmitControl();
     const sessions = this.#sessions().filter(
       (other) => other === session || (control && other.composer.readySubmitControl() === control),
     );
     const replay = () => {
-      if (control?.isConnected) {
-        control.click();
-        return;
-      }
-      const again = { key, code, ctrlKey, metaKey, keyCode: 13, which: 13 };
-      const init: KeyboardEventInit = { ...again, bubbles: true, cancelable: true, composed: true };
-      session.editor.root.dispatchEvent(new KeyboardEvent("keydown", init));
+      if (control?.isConnected && isDescribed(event, session)) control.click();
+      else session.editor.root.dispatchEvent(new KeyboardEvent("keydown", event));
     };
     return { sessions, replay };
   }
@@ -239,15 +234,24 @@ function questionFor({ sessions }: Attempt): { session: ComposerSession; questio
   return null;
 }
 
-function isSubmitKey(event: KeyboardEvent, { composer, editor }: ComposerSession): boolean {
+function isSubmitKey(event: KeyboardEvent, session: ComposerSession): boolean {
+  const { root } = session.editor;
   if (event.key !== "Enter") return false;
-  const keys: readonly SubmitKey[] = composer.description.submit_keys;
-  if (event.ctrlKey || event.metaKey) return keys.length > 0;
+  // Many pages post on it without saying so.
+  if (chord(event) === "mod+enter") return true;
   // While a list of names is open, Enter chooses from it.
-  const chosen = editor.root.getAttribute("aria-activedescendant");
-  const isChoosing =
-    (chosen && treeOf(editor.root).getElementById(chosen)) || editor.root.ariaExpanded === "true";
-  return !event.shiftKey && !isChoosing && keys.includes("enter");
+  const chosen = root.getAttribute("aria-activedescendant");
+  const isChoosing = (chosen && treeOf(root).getElementById(chosen)) || root.ariaExpanded === "true";
+  return !event.shiftKey && !isChoosing && isDescribed(event, session);
+}
+
+/** Only then a click on the control is the same: where the page knows nothing of the keys, it would post. */
+function isDescribed(event: KeyboardEvent, { composer }: ComposerSession): boolean {
+  return composer.description.submit_keys.includes(chord(event));
+}
+
+function chord(event: KeyboardEvent): SubmitKey {
+  return event.ctrlKey || event.metaKey ? "mod+enter" : "enter";
 }
 
 /** A field belongs to its form wherever it stands. */

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HARMLESS, NAMED_PATIENT, PATIENT } from "./drafts.mjs";
-import { FACEBOOK_COMMENT, STUDIO_TITLE, X_DIALOG } from "./harness/composer.mjs";
+import { FACEBOOK_COMMENT, FACEBOOK_POST, STUDIO_TITLE, X_DIALOG } from "./harness/composer.mjs";
 import { inEveryBrowser } from "./harness/stage.mjs";
 import { appears, until } from "./harness/until.mjs";
 
@@ -37,6 +37,12 @@ const WAYS = [
 /** Flagged, and not held up. */
 const FREE_TO_GO = "Take it down or we sue";
 
+/** What a page does on keys of which its description says nothing. */
+const UNTOLD = [
+  ["posts", { css: FACEBOOK_POST.button, posts: 1 }],
+  ["does nothing", { css: null, posts: 0 }],
+];
+
 /** All that a page may take for a press. */
 const PRESSES = ["pointerdown", "mousedown", "touchstart", "pointerup", "mouseup", "touchend", "click"];
 
@@ -65,6 +71,23 @@ inEveryBrowser("doors", (stage) => {
       await submit(composer.page);
       await until(composer.page, "the form's submission", () => globalThis.submissions > 0);
       assert.equal(await submissions(composer.page), 1);
+      await composer.close();
+    });
+  }
+
+  for (const [does, { css, posts }] of UNTOLD) {
+    test(`Ctrl+Enter of which a description says nothing is held, and then the page ${does}`, async () => {
+      const composer = await stage.compose("https://www.facebook.com/composer", FACEBOOK_POST);
+      await composer.page.evaluate(knowKeys, css);
+      const before = stage.server.posts.length;
+      await composer.type(NAMED_PATIENT);
+      await composer.pressPostKeys();
+      await composer.isHeld();
+      assert.equal(await composer.page.evaluate(() => globalThis.keysSeen), 0);
+      await composer.postAnyway();
+      await until(composer.page, "the keys in the page", () => globalThis.keysSeen === 1);
+      if (posts > 0) assert.equal((await composer.isPosted()).text, NAMED_PATIENT);
+      assert.equal(stage.server.posts.length, before + posts);
       await composer.close();
     });
   }
@@ -224,6 +247,16 @@ function makeSubmittable(box) {
     type: "button",
     textContent: "Done",
     onclick: () => form.requestSubmit(),
+  });
+}
+
+/** Runs in the page: counts the keys that post on many sites, and presses a control on them if there is one. */
+function knowKeys(css) {
+  globalThis.keysSeen = 0;
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.ctrlKey || event.keyCode !== 13) return;
+    globalThis.keysSeen += 1;
+    if (css) document.querySelector(css).click();
   });
 }
 
