@@ -9,7 +9,7 @@ const QUESTION: &str = "?";
 
 /// One file of `coach/`. The coach's page carries them, so that only who opens it loads them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct WordList {
     /// What is the matter with its words.
     pub kind: SuggestionKind,
@@ -20,7 +20,7 @@ pub struct WordList {
 /// What could be said better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum SuggestionKind {
     /// Words that a patient cannot be expected to know.
     Jargon,

@@ -14,7 +14,7 @@ const TEACH_BACK: [&str; 5] = ["own words", "how will you", "how would you", "sh
 
 /// What a text becomes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Rewording {
     /// What could be said better, by place; no two overlap.
     pub suggestions: Vec<Suggestion>,
@@ -26,7 +26,7 @@ pub struct Rewording {
 
 /// One thing that could be said better.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Suggestion {
     /// What is the matter.
     pub kind: SuggestionKind,

@@ -35,7 +35,7 @@ pub fn find(name: &str) -> Option<&'static Rule> {
 
 /// A rule as shown to people and to other programs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct RuleCard {
     /// Its short name.
     #[cfg_attr(feature = "typescript", ts(type = "string"))]
@@ -56,7 +56,7 @@ pub struct RuleCard {
 
 /// A source as shown to people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct SourceCard {
     /// What it is called.
     pub title: &'static str,

@@ -79,7 +79,7 @@ pub struct FlaggedPhrase {
 /// The practice. All parts may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct OfficeProfile {
     /// The practice's name.
     pub practice: String,
@@ -106,7 +106,7 @@ pub struct OfficeProfile {
 /// The words themselves are not kept, only a keyed digest of their folded form, so that settings never hold
 /// text of a draft (see `allow`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct AllowedWords {
     /// The rule that was dismissed.
     #[cfg_attr(feature = "typescript", ts(type = "string"))]
@@ -119,7 +119,7 @@ pub struct AllowedWords {
 /// Whose law and number formats apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Locale {
     /// United States.
     #[default]

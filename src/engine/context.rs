@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Where a draft stands. Every part may be unknown; rules that need a part stay quiet without it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "snake_case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, optional_fields))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub struct Context {
     /// The site's id, the file stem under `sites/`; `None` off any known site.
     pub site: Option<String>,
@@ -39,7 +39,7 @@ impl Context {
 /// What kind of text a draft is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Surface {
     /// A post of its own.
     #[default]
@@ -63,7 +63,7 @@ pub enum Surface {
 /// In whose name an account speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum AccountKind {
     /// The practice's account or page.
     Practice,
@@ -77,7 +77,7 @@ pub enum AccountKind {
 /// Who will see a draft once posted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Audience {
     /// Everyone.
     #[default]
@@ -93,7 +93,7 @@ pub enum Audience {
 /// One thing that goes with the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, optional_fields))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub struct Attachment {
     /// What it is.
     pub kind: AttachmentKind,
@@ -106,7 +106,7 @@ pub struct Attachment {
 /// What an attachment is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum AttachmentKind {
     /// A still picture.
     #[default]
@@ -124,7 +124,7 @@ pub enum AttachmentKind {
 /// One thing that can be said of the consent to show what is attached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum ConsentPart {
     /// Everybody who was cared for has authorized it in writing, before the camera ran, and it is still valid.
     Authorization,
@@ -139,7 +139,7 @@ pub enum ConsentPart {
 /// What a draft answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, optional_fields))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub struct ReplyingTo {
     /// The words being answered.
     pub text: String,

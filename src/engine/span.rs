@@ -73,7 +73,7 @@ impl Span {
 
 /// A half-open range of UTF-16 code units: what JavaScript's `String.slice` takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Utf16Span {
     /// First code unit.
     pub start: u32,

@@ -21,7 +21,7 @@ const NAMES: &[&str] = &[
 
 /// All that has been said; nothing by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Consent {
     /// Where the written authorization is kept; `null` where there is none.
     pub authorization: Option<Authorization>,
@@ -35,7 +35,7 @@ pub struct Consent {
 
 /// The record of a written authorization.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Authorization {
     /// Its number in the practice's own files; never a name.
     pub record: String,
@@ -46,7 +46,7 @@ pub struct Authorization {
 /// Why an authorization was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum ConsentRefusal {
     /// The record number is empty or too long.
     NoNumber,

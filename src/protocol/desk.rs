@@ -20,7 +20,7 @@ pub const DESK_NAME: &str = "desk";
 /// One message of a page of the extension.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "camelCase")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, tag = "kind"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(tag = "kind"))]
 pub enum DeskRequest {
     /// Change the settings; answered with `done`, `refused` or `failed`.
     Change {
@@ -100,7 +100,7 @@ pub enum DeskRequest {
 /// One message of the background to a page of the extension.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum DeskReply {
     /// Sent once when a port opens.
     Ready {

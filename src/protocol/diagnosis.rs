@@ -7,7 +7,7 @@ use super::page::Checking;
 
 /// What a page answers to [`super::PageAsk::Diagnose`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Diagnosis {
     /// The site's id.
     pub site: String,
@@ -24,7 +24,7 @@ pub struct Diagnosis {
 
 /// One selector of the description and what it found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Lookup {
     /// Its place in the description, such as `composers[0].boxes[1]`.
     pub key: String,

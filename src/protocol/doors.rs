@@ -5,7 +5,7 @@ use serde::Deserialize;
 /// What a composer shows, once typing has paused and its page has settled, of the controls that its site's description
 /// names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Doors {
     /// Whether one should be there: the description names what posts by click, and no page does without.
     pub expected: bool,

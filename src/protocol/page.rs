@@ -11,7 +11,7 @@ use crate::engine::{RuleCode, Severity};
 /// What the popup or the background asks of a page, through `tabs.sendMessage`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum PageAsk {
     /// Say how things stand; answered with a [`PageState`] by one frame that is not among these. A tab has said all when
     /// nobody answers any more.
@@ -48,7 +48,7 @@ pub enum PageAsk {
 
 /// How things stand in a page, or in a frame of it: the answer to [`PageAsk::Describe`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct PageState {
     /// A name that this page or frame has drawn for itself.
     pub frame: String,
@@ -70,7 +70,7 @@ pub struct PageState {
 
 /// One open finding, as the popup lists it. The popup shows the words and keeps nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct OpenFinding {
     /// In which composer, by a name that its page has drawn for it.
     pub composer: String,
@@ -90,7 +90,7 @@ pub struct OpenFinding {
 /// What a page tells the background without being asked, through `runtime.sendMessage`. Not answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, tag = "kind"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(tag = "kind"))]
 pub enum PageNotice {
     /// Checking began, stopped or failed; the badge shows it.
     CheckingChanged {
@@ -102,7 +102,7 @@ pub enum PageNotice {
 /// Whether a page is checking what is typed there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Checking {
     /// A composer is open and is being checked.
     Checking,

@@ -9,7 +9,7 @@ use crate::records::{
 /// One wish. Each says how things shall be, so that asking twice does no harm.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "camelCase")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, tag = "kind"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(tag = "kind"))]
 pub enum RecordsAsk {
     /// List the records; answered with `records`.
     List,
@@ -51,7 +51,7 @@ pub enum RecordsAsk {
 /// The answer to a wish.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum RecordsAnswer {
     /// The records that are kept now.
     Records {

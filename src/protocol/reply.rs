@@ -12,7 +12,7 @@ use crate::records::ConsentDoubt;
 /// One message of the background.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Reply {
     /// Sent once when a port opens.
     Ready {
@@ -72,7 +72,7 @@ pub enum Reply {
 
 /// What was found in the words of a reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ReasonProblem {
     /// The gravest rule that speaks.
     #[cfg_attr(feature = "typescript", ts(type = "string"))]
@@ -85,7 +85,7 @@ pub struct ReasonProblem {
 /// Why a draft was not checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum DeclineReason {
     /// Longer than `longestDraft`.
     TooLong,
@@ -97,7 +97,7 @@ pub enum DeclineReason {
 
 /// A finding as the page needs it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct CheckedFinding {
     /// The rule; its words are in the catalog.
     #[cfg_attr(feature = "typescript", ts(type = "string"))]
@@ -126,7 +126,7 @@ pub struct CheckedFinding {
 
 /// A patient who is given away in the description of what is attached.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct DescribedFinding {
     /// The rule; its words are in the catalog.
     #[cfg_attr(feature = "typescript", ts(type = "string"))]
@@ -145,7 +145,7 @@ pub struct DescribedFinding {
 
 /// A whole answer that is safe where the draft stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct SafeAnswer {
     /// What it is for, in a few words.
     pub title: String,
@@ -157,7 +157,7 @@ pub struct SafeAnswer {
 
 /// One button of the card: replaces the flagged words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct CardFix {
     /// What the button says.
     pub title: String,

@@ -10,7 +10,7 @@ use crate::records::{Decision, Subject};
 /// One message of a content script.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "camelCase")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, tag = "kind"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(tag = "kind"))]
 pub enum Request {
     /// Check a draft. `context.account` and `context.consent` are ignored: the background looks the account up, and
     /// the consent is what this port has said of it.
@@ -81,7 +81,7 @@ pub enum Request {
 
 /// What the page knows of a draft that is being typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct TypingState {
     /// Where the newest edit ends, in UTF-16 code units.
     pub at: u32,
@@ -91,7 +91,7 @@ pub struct TypingState {
 
 /// A finding that is underlined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ShownFinding {
     /// Its rule.
     #[cfg_attr(feature = "typescript", ts(type = "string"))]
@@ -104,7 +104,7 @@ pub struct ShownFinding {
 
 /// An account as the page shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ActiveAccount {
     /// The site's id.
     pub site: String,
@@ -115,7 +115,7 @@ pub struct ActiveAccount {
 /// How far a dismissal reaches. "This time" never leaves the page, so it is not listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum DismissReach {
     /// These words under this rule, everywhere.
     TheseWords,

@@ -10,7 +10,7 @@ const MINUTES_A_DAY: u32 = 24 * 60;
 /// A minute of universal time, counted from the beginning of 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Minute(pub u32);
 
 /// A day, counted from January 1, 1970; `2027-01-31` in JSON.

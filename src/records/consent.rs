@@ -13,7 +13,7 @@ const LONGEST_ID: usize = 40;
 /// An authorization: where and for what it may be used, and until when. Nothing in it says whose it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ConsentRecord {
     /// The number or code on the form.
     pub id: String,
@@ -32,7 +32,7 @@ pub struct ConsentRecord {
 /// Where something may be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Channel {
     /// On every site where people meet.
     SocialMedia,
@@ -49,7 +49,7 @@ pub enum Channel {
 /// What something may be shown for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Purpose {
     /// To teach patients and the public.
     Education,
@@ -65,7 +65,7 @@ pub enum Purpose {
 
 /// An authorization as somebody typed it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ConsentEntry {
     /// The number or code on the form.
     pub id: String,
@@ -80,7 +80,7 @@ pub struct ConsentEntry {
 /// Why an entry is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum ConsentFault {
     /// There is no id.
     NoId,

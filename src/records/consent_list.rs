@@ -23,7 +23,7 @@ pub struct ConsentList {
 
 /// An authorization as it stands today.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ListedConsent {
     /// The authorization.
     pub consent: ConsentRecord,
@@ -34,7 +34,7 @@ pub struct ListedConsent {
 /// What speaks against relying on an authorization.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum ConsentDoubt {
     /// None of that id is listed.
     Unknown,

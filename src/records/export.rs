@@ -14,7 +14,7 @@ const COLUMNS: &str = "time,site,account,rule,severity,decision,reason,reach,con
 /// What records are exported as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum ExportFormat {
     /// Comma-separated values with a head line, as RFC 4180 says.
     Csv,

@@ -15,7 +15,7 @@ const MOST_SUBJECTS: usize = 100;
 /// One decision about one rule. Every part comes from a closed list or is checked to be a plain id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, rename = "DecisionRecord"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "DecisionRecord"))]
 pub struct Record {
     /// When, to the minute.
     pub at: Minute,
@@ -40,7 +40,7 @@ pub struct Record {
 /// What was decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, tag = "kind"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(tag = "kind"))]
 pub enum Decision {
     /// The post was held.
     Held,
@@ -87,7 +87,7 @@ impl Serialize for Decision {
 /// The kinds of reason for posting what was held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum OverrideReason {
     /// The patient has agreed in writing.
     Permission,
@@ -114,7 +114,7 @@ impl OverrideReason {
 /// How far a dismissal reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum DismissalReach {
     /// This draft.
     ThisTime,
@@ -137,7 +137,7 @@ impl DismissalReach {
 
 /// A rule that spoke, for which a record is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Subject {
     /// The rule.
     #[cfg_attr(feature = "typescript", ts(type = "string"))]

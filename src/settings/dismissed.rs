@@ -10,7 +10,7 @@ use crate::engine::{AllowedWords, RuleCode, digest};
 /// All that was dismissed, and the key without which the digests say nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Dismissed {
     /// Drawn with the first dismissal.
     #[cfg_attr(feature = "typescript", ts(type = "string | null"))]
@@ -24,7 +24,7 @@ pub struct Dismissed {
 /// Words that are fine under a rule, wherever they stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct DismissedWords {
     /// The rule that was dismissed.
     #[cfg_attr(feature = "typescript", ts(type = "string"))]
@@ -40,7 +40,7 @@ pub struct DismissedWords {
 /// A rule that says nothing on a site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct DismissedRule {
     /// The rule that was dismissed.
     #[cfg_attr(feature = "typescript", ts(type = "string"))]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Fault {
     /// Where, such as `office.staff[2]`; empty when it is the whole.
     pub path: String,
@@ -19,7 +19,7 @@ pub struct Fault {
 /// Kinds of fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Problem {
     /// The text is larger than settings ever are.
     TooLarge,

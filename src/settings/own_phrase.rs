@@ -7,7 +7,7 @@ use crate::engine::{Severity, lowered};
 /// One of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct OwnPhrase {
     /// The words; case, accents and spacing do not matter.
     pub phrase: String,
@@ -24,7 +24,7 @@ pub struct OwnPhrase {
 /// What becomes of words of the practice's own choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Treatment {
     /// They are flagged.
     Flag,

@@ -8,7 +8,7 @@ pub const FEWEST_PHONE_DIGITS: usize = 7;
 /// How far a typed phone number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum PhoneEntry {
     /// Nothing has been typed.
     Empty,

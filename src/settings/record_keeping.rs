@@ -12,7 +12,7 @@ const MOST_DAYS: u16 = 3653;
 /// How records are kept. Off unless somebody switches it on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct RecordKeeping {
     /// Whether new records are made.
     pub switched: Switch,

@@ -11,7 +11,7 @@ use crate::engine::{Family, Rule, RuleCode, Severity, rules};
 /// What was decided; a part that is left out stays with the policy base.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct RuleChoice {
     /// Whether the rule is in use.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -26,7 +26,7 @@ pub struct RuleChoice {
 /// What may be decided of a rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct RuleRange {
     /// The rule.
     #[cfg_attr(feature = "typescript", ts(type = "string"))]

@@ -23,7 +23,7 @@ pub const CURRENT_VERSION: u64 = 2;
 /// A part that is empty or `None` has not been set: there an organization's suggestion counts (see [`super::Managed`]).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct StoredSettings {
     /// The shape's version; [`CURRENT_VERSION`] once read.
     #[cfg_attr(feature = "typescript", ts(type = "number"))]

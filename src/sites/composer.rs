@@ -9,7 +9,7 @@ use crate::engine::{AttachmentKind, Audience, Surface};
 /// A kind of compose box. Which editor runs in it is seen from the editor's own marks, not from the site.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, optional_fields))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub struct Composer {
     /// Its short name, unique on the site.
     pub id: String,
@@ -74,7 +74,7 @@ pub struct Composer {
 /// An audience and when it holds.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, optional_fields))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub struct WhichAudience {
     /// Who will see it.
     pub is: Audience,
@@ -86,7 +86,7 @@ pub struct WhichAudience {
 /// How a composer stands to dialogs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum DialogRule {
     /// Wherever it is visible.
     Anywhere,
@@ -99,7 +99,7 @@ pub enum DialogRule {
 /// A kind of editor, named after the library that most sites use for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum EditorKind {
     /// Draft.js.
     Draft,
@@ -117,7 +117,7 @@ pub enum EditorKind {
 
 /// A key that posts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum SubmitKey {
     /// Ctrl or Cmd with Enter.
     #[serde(rename = "mod+enter")]

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// what stands between `after` and `until`. A reader whose `after` is not there found nothing.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, optional_fields))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub struct Reader {
     /// Where to look.
     pub from: Place,
@@ -39,7 +39,7 @@ pub struct Reader {
 /// From which end a reader tries the elements it finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Begin {
     /// In the page's order.
     First,
@@ -52,7 +52,7 @@ pub enum Begin {
 /// Where a reader looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Place {
     /// The compose box itself.
     Box,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// A selector and its reason.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Selector {
     /// The selector. Prefers role, aria and data-testid; class names that a build hashes are never used.
     pub css: String,
@@ -21,7 +21,7 @@ pub struct Selector {
 /// A control that posts the draft.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, optional_fields))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub struct SubmitControl {
     /// The selector, inside the composer's scope.
     pub css: String,
@@ -38,7 +38,7 @@ pub struct SubmitControl {
 /// with the file's name and kind.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, optional_fields))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub struct AttachmentSign {
     /// One element each attachment, inside the composer's scope. Its `alt` or `aria-label` is the description.
     pub css: String,
@@ -56,7 +56,7 @@ pub struct AttachmentSign {
 /// Where the page shows the name of an attached file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export, optional_fields))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub struct FileName {
     /// The nearest ancestor of the sign that holds the name; without it, the sign itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]

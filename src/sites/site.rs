@@ -10,7 +10,7 @@ use super::selector::{AttachmentSign, Selector};
 /// A site's description: one file of `sites/`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Site {
     /// Its short name, the file's stem; what settings and contexts call it.
     pub id: String,
@@ -64,7 +64,7 @@ pub struct Examples {
 /// Where a description runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Reach {
     /// At the addresses of `matches`, from the day of installation.
     #[default]
