@@ -35,9 +35,12 @@ check_what_ships() {
 # Runs steps beside those that follow, because a compiler keeps one core busy for most of its time; what they print is
 # kept for `join_beside`. They end with the script.
 start_beside() {
+  # With job control they are a group of processes of their own, which can be ended as one.
+  set -m
   ("$@") &>"$LOGS/beside.log" &
+  set +m
   BESIDE=$!
-  trap 'kill "$BESIDE" 2>/dev/null || true' EXIT
+  trap 'kill -- -"$BESIDE" 2>/dev/null || true' EXIT
 }
 
 # Waits for them, prints what they did, and stops the script when one has failed.

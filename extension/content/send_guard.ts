@@ -3,7 +3,7 @@
 //
 // It listens on the window in the capture phase from before the page's first script, so it comes first. There are
 // three doors: the submit control, the submit keys, and a form's submit event. Only a person's own events are
-// guarded; what the guard lets go later it sends by a click of its own, exactly once.
+// guarded; what the guard lets go later it sends by a click or a key of its own, exactly once.
 
 import type { SubmitKey } from "./messages";
 import { PATIENCE_MS } from "./port";
@@ -195,12 +195,13 @@ export class SendGuard {
   /** A thread is posted as a whole, from whichever part the keys are pressed in. */
   #attemptByKey(session: ComposerSession, event: KeyboardEvent): Attempt {
     const control = session.composer.readySubmitControl();
+    const [target] = event.composedPath();
     const sessions = this.#sessions().filter(
       (other) => other === session || (control && other.composer.readySubmitControl() === control),
     );
     const replay = () => {
       if (control?.isConnected && isDescribed(event, session)) control.click();
-      else session.editor.root.dispatchEvent(new KeyboardEvent("keydown", event));
+      else (target as Node).dispatchEvent(new KeyboardEvent("keydown", event));
     };
     return { sessions, replay };
   }

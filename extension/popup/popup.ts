@@ -133,7 +133,10 @@ class Popup {
     const diagnosis = await askPage<Diagnosis>(id, { kind: "diagnose", frame: page.frame });
     const isCopied = diagnosis !== undefined && (await copies(linesOf(diagnosis, this.#isUnguarded)));
     const outcome = message(isCopied ? "popup_diagnosis_copied" : "popup_diagnosis_not_copied");
-    setText(find("diagnosis-copied", HTMLElement), outcome);
+    const copied = find("diagnosis-copied", HTMLElement);
+    // Emptied first, so that the same outcome is said again.
+    copied.textContent = "";
+    copied.textContent = outcome;
   }
 
   #show(): void {
